@@ -1,0 +1,85 @@
+import type { DocumentText, Footnote, Paragraph } from '../text/document-text'
+import type { Numbering } from '../text/numbering'
+import type { Link } from '../draft/draft'
+import type { Fix, Level } from './finding'
+
+/** What a rule may know beside the paragraph before it. All of it is passed in: a rule asks nobody. */
+export interface Context {
+  text: DocumentText
+  numbering: Numbering
+  /** Already decided: `auto` never arrives here. */
+  profile: 'classic' | 'current'
+  /** ISO day of the document, '' where unknown: rules are dated. */
+  date: string
+  links?: readonly Link[]
+}
+
+/** What a rule yields; `check` adds rule, level, label, excerpt and order. */
+export interface Found {
+  paragraphId?: string
+  footnoteId?: string
+  from: number
+  to: number
+  message: string
+  fix?: Fix
+}
+
+/** What every rule says of itself; the examples are its tests and its help page. */
+export interface About {
+  /** The file's name and the export's, in kebab-case. */
+  id: string
+  /** One sentence: what is right, and why. */
+  about: string
+  level: Level
+  reference?: string
+  /** ISO days between which the rule holds; open where absent. */
+  from?: string
+  to?: string
+  /** Languages it knows; absent: all. */
+  languages?: readonly string[]
+  profiles?: readonly ('classic' | 'current')[]
+  examples: { ok: readonly Example[]; bad: readonly BadExample[] }
+}
+
+/** A text in the notation of text/notation.ts. */
+export interface Example {
+  text: string
+  profile?: 'classic' | 'current'
+  date?: string
+}
+
+export interface BadExample extends Example {
+  /** The exact messages, in reading order. */
+  messages: readonly string[]
+}
+
+/** Looks at one paragraph or footnote at a time: nothing else of the text may change its answer but `context.profile` and `date`. */
+export interface ParagraphRule extends About {
+  form: 'paragraph'
+  find(unit: Paragraph | Footnote, context: Context): Found[]
+}
+
+/**
+ * Looks at the whole text in two steps: `extract` takes from each paragraph or footnote what matters (kept while the
+ * unit keeps its identity), `judge` compares the extracts in reading order.
+ */
+export interface DocumentRule<E = unknown> extends About {
+  form: 'document'
+  /** Called for every paragraph (those inside tables too) and then for every footnote; undefined: nothing of interest. */
+  extract(unit: Paragraph | Footnote): E | undefined
+  judge(extracts: readonly { unit: Paragraph | Footnote; extract: E }[], context: Context): Found[]
+}
+
+export type Rule = ParagraphRule | DocumentRule
+
+export function paragraphRule(rule: Omit<ParagraphRule, 'form'>): Rule {
+  return { ...rule, form: 'paragraph' }
+}
+
+export function documentRule<E>(rule: Omit<DocumentRule<E>, 'form'>): Rule {
+  return { ...rule, form: 'document' } as Rule
+}
+
+export function isFootnote(unit: Paragraph | Footnote): unit is Footnote {
+  return 'series' in unit
+}
