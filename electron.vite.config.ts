@@ -1,0 +1,54 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// The targets are the oldest runtime the app is run on: the stand-in Electron 33 of electron/runtime (Node 20.18,
+// Chromium 130). Left alone, electron-vite would derive newer ones from the version in package.json.
+const node = 'node20.18'
+const chromium = 'chrome130'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'electron/main/index.ts'),
+          corpus: resolve(root, 'electron/corpus/index.ts'),
+          'file-worker': resolve(root, 'electron/corpus/file-worker.ts'),
+          cli: resolve(root, 'electron/cli/index.ts'),
+        },
+        // Chunks lie beside the entries, so that a path relative to `import.meta.url` means the same in each of them.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: resolve(root, 'electron/preload/index.ts') },
+        // A sandboxed preload script must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: chromium,
+      sourcemap: true,
+      minify: true,
+      // Fonts and pictures stay files, so that the page's policy needs no `data:`.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+})
