@@ -1,0 +1,72 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { missingLibraries } from './missing-libraries.mjs'
+import { has, output, run } from './run.mjs'
+import { installLine, namedHere, packagesFor, proofPrograms, screenPrograms } from './system-packages.mjs'
+
+/**
+ * See to it that Electron finds its libraries and a font and, where asked, a screen for tests. As root on Debian what
+ * lacks is installed; anyone else is told the line that does it.
+ *
+ * @param {string} electron the program
+ * @param {{ screen?: boolean }} [wanted]
+ * @throws with the line to copy when something lacks and stays lacking
+ */
+export async function ensureSystem(electron, { screen = false } = {}) {
+  if (process.platform !== 'linux') return
+  const lacks = () => ({
+    libraries: missingLibraries(output('ldd', [electron]) ?? ''),
+    fonts: !anyFont(),
+    programs: screen ? screenPrograms.filter((program) => !has(program)) : [],
+  })
+  const before = lacks()
+  const packages = packagesFor(before)
+  if (packages.length === 0) return
+  if (canInstall()) await install(packages)
+  const after = lacks()
+  if (packagesFor(after).length === 0) return
+  const missing = [...after.libraries, ...after.programs, ...(after.fonts ? ['a font'] : [])].join(', ')
+  throw new Error(
+    has('apt-get')
+      ? `System packages are missing (${missing}). Install them with:\n${installLine(namedHere(packages, isServed))}`
+      : `The system lacks ${missing}. On Debian the packages are: ${packages.join(' ')}`,
+  )
+}
+
+/** Have the programs at hand that read our files independently; without them their tests skip. */
+export async function offerProofPrograms() {
+  if (process.platform !== 'linux') return
+  const lacking = () => proofPrograms.filter((program) => !has(program))
+  if (lacking().length > 0 && canInstall())
+    await install(packagesFor({ libraries: [], fonts: false, programs: lacking() }))
+  if (lacking().length > 0) console.error(`Tests that need ${lacking().join(', ')} will be skipped.`)
+}
+
+function anyFont() {
+  return ['/usr/share/fonts', '/usr/local/share/fonts'].some(
+    (folder) =>
+      existsSync(folder) &&
+      readdirSync(folder, { recursive: true }).some((file) => /\.(ttf|otf|ttc|pfb)$/.test(`${file}`)),
+  )
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && has('apt-get')
+}
+
+/** @param {string[]} packages */
+async function install(packages) {
+  const apt = (/** @type {string[]} */ args) =>
+    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  await apt(['update'])
+  const names = namedHere(packages, isServed)
+  console.error(`Installing ${names.join(' ')} ...`)
+  await apt(['install', '-y', '--no-install-recommends', ...names])
+}
+
+/** @param {string} name */
+function isServed(name) {
+  return /Candidate: (?!\(none\))/.test(output('apt-cache', ['policy', name]) ?? '')
+}
