@@ -1,11 +1,4 @@
-import type {
-  ContentsEntry,
-  FootnoteSeries,
-  MastheadField,
-  ParagraphKind,
-  Run,
-  TableRow,
-} from '../text/document-text'
+import type { ContentsEntry, FootnoteSeries, MastheadField, ParagraphKind, Run, TableRow } from '../text/document-text'
 
 /**
  * One stretch of a file with what its markup says of it. `structure` keeps all that is said and decides only the rest;

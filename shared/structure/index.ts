@@ -1,0 +1,5 @@
+export type { Block } from './block'
+export { structure } from './structure'
+export type { StructureOptions } from './structure'
+export { peelNumber } from './peel-number'
+export type { NumberForm, PeeledNumber } from './peel-number'

@@ -1,0 +1,67 @@
+import type { Run } from '../text/document-text'
+import { textOfRuns } from '../text/flat'
+import { fromLetters, fromRoman } from '../text/ordinal'
+
+/** How a printed number is written; which level it is follows from its neighbours (sub-level.ts, heading-level.ts). */
+export type NumberForm =
+  | 'arabic' // 1.
+  | 'upper' // I.  A.
+  | 'lower' // a.  i.
+  | 'paren-lower' // (a)  (i)
+  | 'paren-upper' // (A)  (I)
+  | 'paren-arabic' // (1)
+
+export interface PeeledNumber {
+  /** Without closing full stop: `66`, `(a)`, `II`, `5 bis`. */
+  printed: string
+  form: NumberForm
+  /** The runs behind the number and the white space after it. */
+  rest: Run[]
+}
+
+/**
+ * Peel `1.`, `5 bis.`, `(a)`, `II.`, `A.` from the beginning of a paragraph's runs; undefined where none stands there.
+ * The number may lie in several runs (`(`, italic `a`, `)`), and white space, no-break spaces and tabs may surround it.
+ * A number is only what white space, or at once a capital or an opening bracket or quotation mark, follows.
+ */
+export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
+  const head = textOfRuns(runs).slice(0, 60)
+  for (const [form, pattern] of FORMS) {
+    const found = pattern.exec(head)
+    if (!found || !(form.endsWith('arabic') || isOrdinal(found[1]!))) continue
+    return { printed: found[1]!.replace(/\s+/g, ' '), form, rest: cutRuns(runs, found[0].length) }
+  }
+  return undefined
+}
+
+/** The runs from an offset of their flat text on; references at the offset stay. */
+export function cutRuns(runs: readonly Run[], offset: number): Run[] {
+  const rest: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const width = run.type === 'text' ? run.text.length : run.type === 'break' ? 1 : 0
+    if (at >= offset) rest.push(run)
+    else if (run.type === 'reference') rest.push(run)
+    else if (run.type === 'text' && at + width > offset) rest.push({ ...run, text: run.text.slice(offset - at) })
+    at += width
+  }
+  return rest
+}
+
+/** `(iv)` and `(bb)` count, `(now)` and `CIVIL.` do not. */
+function isOrdinal(printed: string): boolean {
+  const letters = /[A-Za-z]+/.exec(printed)![0]
+  return fromRoman(letters) !== undefined || fromLetters(letters) !== undefined
+}
+
+const LATIN = '(?:\\s*(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\\.\\s?\\d)?))?'
+const AFTER = '(?:\\s+|$|(?=[\\p{Lu}[("“«‘]))'
+
+const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
+  ['arabic', new RegExp(`^\\s*(\\d{1,3}${LATIN})\\.${AFTER}`, 'u')],
+  ['paren-lower', new RegExp(`^\\s*(\\(\\s?[a-z]{1,5}${LATIN}\\s?\\)${LATIN})\\.?${AFTER}`, 'u')],
+  ['paren-arabic', new RegExp(`^\\s*(\\(\\d{1,3}\\))${AFTER}`, 'u')],
+  ['paren-upper', new RegExp(`^\\s*(\\([A-Z]{1,5}\\))${AFTER}`, 'u')],
+  ['upper', /^\s*([IVXLC]{1,7}|[A-Z])\.(?:\s+|$)/u],
+  ['lower', /^\s*([ivxl]{1,6}|[a-z])\.(?:\s+|$)/u],
+]
