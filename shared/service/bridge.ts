@@ -4,14 +4,15 @@ import type { Port } from './wire'
 export interface Bridge {
   /** A fresh channel to a service; the corpus's outlives restarts of its process. */
   connect(service: 'shell' | 'corpus'): Port
-  /** Menu commands; returns the undo. */
-  onCommand(handler: (command: Command) => void): () => void
+  /** Menu commands; `open-path` comes with a path. Returns the undo. */
+  onCommand(handler: (command: Command, path?: string) => void): () => void
   /** The corpus process went or came back; returns the undo. */
   onCorpus(handler: (state: 'up' | 'down') => void): () => void
 }
 
 export const COMMANDS = [
   'open', // Ctrl+O
+  'open-path', // a recent file, or one the system asks us to open
   'export', // Ctrl+E
   'search', // Ctrl+Shift+F
   'next-finding', // F8

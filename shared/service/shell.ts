@@ -27,6 +27,8 @@ export interface StartState {
   theme: Theme
   /** A draft given on the command line or, on a first start, the demo's; absent for the start screen. */
   open?: string
+  /** Beside `open`, where it is the demo's: files and folders to import first, if the corpus is empty. */
+  import?: string[]
   recent: RecentFile[]
   demo: { report: string; resolution: string }
 }
