@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, lstat, mkdtemp, mkdir, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { build } from 'vite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeAtomically } from '../../electron/file/atomic-write'
+import { writeFailure } from '../../electron/file/file-failure'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rapporteur-save-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('writes a new file and replaces an old one, leaving nothing beside it', async () => {
+  const path = join(folder, 'Überfahrt – draft.undraft')
+  await writeAtomically(path, 'one')
+  await writeAtomically(path, new TextEncoder().encode('two'))
+  expect(await readFile(path, 'utf8')).toBe('two')
+  expect(await readdir(folder)).toEqual(['Überfahrt – draft.undraft'])
+})
+
+test('keeps the rights of the file it replaces', async () => {
+  const path = join(folder, 'draft')
+  await writeFile(path, 'one')
+  await chmod(path, 0o606)
+  await writeAtomically(path, 'two')
+  expect((await stat(path)).mode & 0o777).toBe(0o606)
+})
+
+test('writes through a symbolic link', async () => {
+  const [file, link] = [join(folder, 'file'), join(folder, 'link')]
+  await writeFile(file, 'one')
+  await symlink(file, link)
+  await writeAtomically(link, 'two')
+  expect([await readFile(file, 'utf8'), (await lstat(link)).isSymbolicLink()]).toEqual(['two', true])
+})
+
+test('takes a name as long as names may be', async () => {
+  const path = join(folder, 'ü'.repeat(127))
+  await writeAtomically(path, 'one')
+  expect(await readFile(path, 'utf8')).toBe('one')
+})
+
+test('says which folder is missing, and that a folder is no file', async () => {
+  await mkdir(join(folder, 'sub'))
+  await expect(writeAtomically(join(folder, 'gone', 'a.docx'), 'x')).rejects.toMatchObject({
+    code: 'file-unwritable',
+    message: `Not written: the folder of ${join(folder, 'gone', 'a.docx')} is not there.`,
+  })
+  await expect(writeAtomically(join(folder, 'sub'), 'x')).rejects.toMatchObject({
+    code: 'file-unwritable',
+    message: `Not written: ${join(folder, 'sub')} is a folder.`,
+  })
+  expect(await readdir(folder)).toEqual(['sub'])
+})
+
+test.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
+  const error = await writeFile('/dev/full', 'x').catch((reason: unknown) => reason)
+  expect(writeFailure('/media/e/draft.docx', error)).toMatchObject({
+    code: 'disk-full',
+    message: 'Not written: there is no room left for /media/e/draft.docx. The old file is untouched.',
+  })
+})
+
+test('clears away what a killed process left long ago, and only that', async () => {
+  const path = join(folder, 'draft')
+  const [old, fresh] = [join(folder, '.draft.saving-aaaa'), join(folder, '.draft.saving-bbbb')]
+  await writeFile(old, 'half')
+  await writeFile(fresh, 'half')
+  await utimes(old, new Date(0), new Date(0))
+  await writeAtomically(path, 'whole')
+  expect((await readdir(folder)).sort()).toEqual(['.draft.saving-bbbb', 'draft'])
+})
+
+test('killed fifty times while saving, the file is always whole', async () => {
+  const path = join(folder, 'draft')
+  const bytes = 3_000_000
+  const script = await bundle(join(import.meta.dirname, '../fixtures/save/save-forever.ts'))
+  await writeAtomically(path, Buffer.alloc(bytes, 'o'))
+  const seen = { whole: 0, killedMidway: 0 }
+  for (let round = 0; round < 50; round += 1) {
+    await killWhileSaving(script, path, bytes, (round % 10) * 2)
+    const content = await readFile(path)
+    const letter = content[0] ?? 0
+    const whole =
+      content.length === bytes && 'no'.includes(String.fromCharCode(letter)) && content.every((byte) => byte === letter)
+    if (whole) seen.whole += 1
+    const left = (await readdir(folder)).filter((name) => name.startsWith('.draft.saving-'))
+    if (left.length > 0) seen.killedMidway += 1
+    for (const name of left) await rm(join(folder, name))
+  }
+  expect(seen.whole).toBe(50)
+  // Kills that struck between two saves prove nothing.
+  expect(seen.killedMidway).toBeGreaterThan(10)
+}, 120_000)
+
+/** Start saving; after the first whole save wait a little and kill without warning. */
+async function killWhileSaving(script: string, path: string, bytes: number, delay: number): Promise<void> {
+  const child = spawn(process.execPath, [script, path, String(bytes)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = new Promise((done) => child.once('exit', done))
+  await new Promise((done) => child.stdout.once('data', done))
+  await wait(delay)
+  child.kill('SIGKILL')
+  await gone
+}
+
+async function bundle(entry: string): Promise<string> {
+  const outDir = join(folder, 'built')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: true, target: 'node22', outDir, rolldownOptions: { input: entry } },
+  })
+  return join(outDir, 'save-forever.js')
+}
