@@ -49,16 +49,16 @@ module.exports = {
     forbid('rules-stand-alone', { path: '^shared/check/rules/(?!index\\.ts$)' }, { path: '^shared/check/rules/' }),
     forbid('docx-library-only-in-write', { pathNot: '^(shared/write|tests)/' }, { path: library('docx') }),
 
-    // electron: each process for itself
+    // electron: each process for itself; file/ is for all of them
     forbid(
       'processes-stay-apart',
-      { path: '^electron/(main|preload|corpus|runtime)/' },
-      { path: '^(electron|renderer)/', pathNot: '^electron/$1/' },
+      { path: '^electron/(main|preload|corpus|runtime|file)/' },
+      { path: '^(electron|renderer)/', pathNot: '^electron/($1|file)/' },
     ),
     forbid(
       'cli-imports-no-process-but-corpus',
       { path: '^electron/cli/' },
-      { path: '^(electron|renderer)/', pathNot: '^electron/(cli|corpus)/' },
+      { path: '^(electron|renderer)/', pathNot: '^electron/(cli|corpus|file)/' },
     ),
     forbid(
       'main-and-preload-know-services-only',
@@ -67,7 +67,7 @@ module.exports = {
     ),
     forbid(
       'corpus-runs-in-plain-node',
-      { path: '^electron/(corpus|cli|runtime)/', pathNot: '^electron/runtime/fallback-default-app/' },
+      { path: '^electron/(corpus|cli|file|runtime)/', pathNot: '^electron/runtime/fallback-default-app/' },
       { path: library('electron') },
     ),
     forbid('sqlite-only-in-corpus', { pathNot: '^(electron/corpus|tests)/' }, { path: library('better-sqlite3') }),
