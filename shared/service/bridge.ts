@@ -10,6 +10,9 @@ export interface Bridge {
   onCorpus(handler: (state: 'up' | 'down') => void): () => void
 }
 
+/** What the messages between main and preload are called. */
+export const CHANNELS = { connect: 'connect', command: 'command', corpus: 'corpus' } as const
+
 export const COMMANDS = [
   'open', // Ctrl+O
   'open-path', // a recent file, or one the system asks us to open

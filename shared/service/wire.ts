@@ -34,8 +34,8 @@ type Message =
   | { id: number; end: true }
   | { id: number; error: ErrorValue }
 
-/** Answer the calls arriving at `port` with the methods of `service`. */
-export function serve<S extends object>(contract: Contract<S>, service: S, port: Port): void {
+/** Answer the calls arriving at `port` with the methods of `service`; returns what cancels the streams under way, for when the caller is gone. */
+export function serve<S extends object>(contract: Contract<S>, service: S, port: Port): () => void {
   const streams = new Map<number, AsyncIterator<unknown>>()
   const methods = contract as Readonly<Record<string, Method>>
   port.listen((raw) => {
@@ -46,6 +46,9 @@ export function serve<S extends object>(contract: Contract<S>, service: S, port:
     }
     if ('method' in message) void answer(message)
   })
+  return () => {
+    for (const iterator of streams.values()) void iterator.return?.()
+  }
 
   async function answer({ id, method, args }: { id: number; method: string; args: unknown[] }): Promise<void> {
     try {
