@@ -1,5 +1,8 @@
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
+import type { SaidFacts } from '../text/said-facts'
+
+export type { SaidFacts }
 
 /** What came out of one file: most hold one text, some two or three resolutions. */
 export interface Reading {
@@ -11,13 +14,4 @@ export interface ReadText {
   /** What markup says of the document beside its words, where it says it. */
   said: SaidFacts
   losses: Loss[]
-}
-
-/** Facts stated by markup; what is absent is detected from the words and the file's name (source/facts.ts). */
-export interface SaidFacts {
-  symbol?: string
-  title?: string
-  /** ISO day. */
-  date?: string
-  kind?: 'resolution' | 'decision' | 'statement' | 'report'
 }

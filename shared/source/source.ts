@@ -1,7 +1,16 @@
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 
-export const SOURCE_KINDS = ['resolution', 'decision', 'statement', 'report', 'reply', 'letter', 'abstract', 'other'] as const
+export const SOURCE_KINDS = [
+  'resolution',
+  'decision',
+  'statement',
+  'report',
+  'reply',
+  'letter',
+  'abstract',
+  'other',
+] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 export const VISIBILITIES = ['public', 'not-for-attribution', 'internal'] as const
