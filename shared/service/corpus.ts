@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorValue } from '../error'
 import type { Draft } from '../draft/draft'
+import type { WriteAnswer, WriteOptions } from '../draft/export'
 import type { Passage, PlacedPassage } from '../source/passage'
 import { SOURCE_KINDS, VISIBILITIES } from '../source/source'
 import type { Source, SourceFacts, SourceFile, Visibility } from '../source/source'
@@ -8,6 +9,8 @@ import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import { call, stream } from './wire'
 import type { Contract } from './wire'
+
+export type { Proof, WriteAnswer, WriteOptions } from '../draft/export'
 
 /**
  * The corpus as its callers see it: sources in, passages out; reading and writing of files in its guarded worker.
@@ -140,27 +143,6 @@ export interface OpenAnswer {
   losses: Loss[]
   /** Titles of all texts in the file, where it holds several. */
   titles: string[]
-}
-
-export interface WriteOptions {
-  to: 'docx' | 'matrix-json' | 'matrix-html'
-  style?: 'new-york' | 'geneva' | undefined
-  paper?: 'letter' | 'a4' | undefined
-  /** PNG of an emblem the user supplies; the place stays empty without it. */
-  emblem?: Uint8Array | undefined
-}
-
-export interface WriteAnswer {
-  bytes: Uint8Array
-  proof: Proof
-}
-
-/** What the written file gave when it was read back. */
-export interface Proof {
-  paragraphs: number
-  footnotes: number
-  /** Empty where the file says what the draft says. */
-  differences: string[]
 }
 
 export interface CorpusStatus {
