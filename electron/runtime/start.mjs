@@ -20,9 +20,9 @@ try {
 async function start(args) {
   await ensureBuilt()
   if (!hasDisplay(process.env, process.platform))
-    return inTerminal('There is no display here, so this was the terminal.')
+    return inTerminal('There is no display here, so the demo ran in the terminal.')
   const electron = await findElectron()
-  if (electron === undefined) return inTerminal('The window could not be opened; see above for why.')
+  if (electron === undefined) return inTerminal('The window could not be opened (see above), so the demo ran in the terminal.')
   return launch(electron, args.length > 0 ? args : ['--demo'])
 }
 
