@@ -6,6 +6,23 @@ export function tokensOf(text: string): string[] {
   return folded(text).match(TOKEN) ?? []
 }
 
+/** A word with its place in the text (UTF-16). */
+export interface TokenSpan {
+  token: string
+  from: number
+  to: number
+}
+
+/** The same words, each with its place. */
+export function tokenSpans(text: string): TokenSpan[] {
+  const spans: TokenSpan[] = []
+  for (const match of text.matchAll(SPAN)) {
+    const [token] = tokensOf(match[0])
+    if (token) spans.push({ token, from: match.index, to: match.index + match[0].length })
+  }
+  return spans
+}
+
 /**
  * The text as a full-text index should see it: Chinese characters set apart by spaces, Arabic vowel marks and
  * stretching left out. Most texts come back as they are.
@@ -30,4 +47,5 @@ const ASCII = /^[\0-\x7f]*$/
 const HAN = /\p{Script=Han}/gu
 const ARABIC_MARKS = /[\u064B-\u065F\u0670\u0640]/g
 const SPECIAL = /[\p{Script=Han}\u064B-\u065F\u0670\u0640]/u
+const SPAN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u0640])+/gu
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu

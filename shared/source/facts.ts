@@ -6,16 +6,27 @@ import { dayIn } from './day'
 import { isListed, respondentNamed } from './respondent'
 import type { Respondent, SourceFacts, SourceKind, Visibility } from './source'
 
+/** What the user says of a source, which goes before all that is detected. */
+export interface ToldFacts {
+  kind?: SourceKind | undefined
+  respondent?: string | undefined
+  theme?: string | undefined
+}
+
 /**
- * What is known of a text beside its words: from its masthead, else from what markup said, else from the file's name.
- * What nobody says stays empty.
+ * What is known of a text beside its words: from the user, else from its masthead, else from what markup said, else from
+ * the file's name. What nobody says stays empty.
  */
-export function factsOf(text: DocumentText, said: SaidFacts, fileName: string): SourceFacts {
+export function factsOf(text: DocumentText, said: SaidFacts, fileName: string, told: ToldFacts = {}): SourceFacts {
   const field = (name: Parameters<typeof fieldText>[1]): string => fieldText(text, name).replace(/\s+/g, ' ').trim()
   const symbol = canonical(field('symbol')) || canonical(said.symbol ?? '') || fromName(fileName)
   const catalogueNumber = field('catalogueNumber')
-  const kind = kindOf(text, said, symbol, catalogueNumber)
-  const respondent = kind === 'reply' || kind === 'letter' ? respondentOf(text, fileName) : undefined
+  const kind = told.kind ?? kindOf(text, said, symbol, catalogueNumber)
+  const respondent = told.respondent
+    ? respondentNamed(told.respondent)
+    : kind === 'reply' || kind === 'letter'
+      ? respondentOf(text, fileName)
+      : undefined
   const session = field('session')
   return {
     symbol,
@@ -27,6 +38,7 @@ export function factsOf(text: DocumentText, said: SaidFacts, fileName: string): 
     date: dateOf(text, said, kind),
     language: text.language,
     ...(respondent && { respondent }),
+    ...(told.theme && { theme: told.theme }),
   }
 }
 
