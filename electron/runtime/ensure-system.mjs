@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { missingLibraries } from './missing-libraries.mjs'
 import { has, output, run } from './run.mjs'
 import { installLine, namedHere, packagesFor, proofPrograms, screenPrograms } from './system-packages.mjs'
@@ -20,10 +21,10 @@ export async function ensureSystem(electron, { screen = false } = {}) {
   })
   const before = lacks()
   const packages = packagesFor(before)
-  if (packages.length === 0) return
+  if (packages.length === 0) return ensureSandbox(electron)
   if (canInstall()) await install(packages)
   const after = lacks()
-  if (packagesFor(after).length === 0) return
+  if (packagesFor(after).length === 0) return ensureSandbox(electron)
   const missing = [...after.libraries, ...after.programs, ...(after.fonts ? ['a font'] : [])].join(', ')
   throw new Error(
     has('apt-get')
@@ -39,6 +40,23 @@ export async function offerProofPrograms() {
   if (lacking().length > 0 && canInstall())
     await install(packagesFor({ libraries: [], fonts: false, programs: lacking() }))
   if (lacking().length > 0) console.error(`Tests that need ${lacking().join(', ')} will be skipped.`)
+}
+
+/**
+ * Chromium's sandbox wants user namespaces open to everyone, which some systems close to programs they do not know, or
+ * its helper made root's.
+ *
+ * @param {string} electron
+ */
+function ensureSandbox(electron) {
+  if (process.getuid?.() === 0 || !has('unshare') || output('unshare', ['-Ur', 'true']) !== undefined) return
+  const helper = join(dirname(realpathSync(electron)), 'chrome-sandbox')
+  const stat = statSync(helper, { throwIfNoEntry: false })
+  if (stat?.uid === 0 && (stat.mode & 0o4000) !== 0) return
+  throw new Error(
+    "This system closes user namespaces, which the window's sandbox is built on. Allow its helper instead with:\n" +
+      `sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
+  )
 }
 
 function anyFont() {

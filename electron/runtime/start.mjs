@@ -22,7 +22,8 @@ async function start(args) {
   if (!hasDisplay(process.env, process.platform))
     return inTerminal('There is no display here, so the demo ran in the terminal.')
   const electron = await findElectron()
-  if (electron === undefined) return inTerminal('The window could not be opened (see above), so the demo ran in the terminal.')
+  if (electron === undefined)
+    return inTerminal('The window could not be opened (see above), so the demo ran in the terminal.')
   return launch(electron, args.length > 0 ? args : ['--demo'])
 }
 
