@@ -1,0 +1,139 @@
+import { app, dialog, nativeTheme, shell as system } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { basename } from 'node:path'
+import { AppError } from '../../shared/error'
+import type { CorpusService, WriteAnswer } from '../../shared/service/corpus'
+import type { OpenedDraft, ShellService } from '../../shared/service/shell'
+import { writeAtomically } from '../file/atomic-write'
+import type { Request } from './command-line'
+import { copyDemo } from './demo'
+import type { Demo } from './demo'
+import { EXPORTS, proposedName, withExtension } from './export-name'
+import { withRecent } from './recent-files'
+import type { SettingsFile } from './settings'
+
+export interface ShellParts {
+  window(): BrowserWindow
+  corpus: CorpusService
+  settings: SettingsFile
+  request: Request
+  /** The demo as it is shipped, and as the user's own. */
+  demo: Demo & { shipped: string; folder: string }
+  /** The recent files or the theme changed. */
+  onChange(): void
+}
+
+const READABLE = ['undraft', 'docx', 'xml', 'akn', 'html', 'htm', 'txt', 'md', 'pdf']
+
+/** Files, dialogs and the system for the page. */
+export function createShell({ window, corpus, settings, request, demo, onChange }: ShellParts): ShellService {
+  // The page names paths; only those the user chose in a dialog may be written, only those and opened ones be shown.
+  const chosen = new Set<string>()
+  const shown = new Set<string>()
+  const openedFrom = new Map<string, string>()
+  const wantsDemo = request.files.length === 0 && (request.demo || !settings.found)
+
+  return {
+    async start() {
+      await copyDemo(demo.shipped, demo.folder)
+      const open = request.files[0] ?? (wantsDemo ? demo.report : undefined)
+      return {
+        version: app.getVersion(),
+        theme: settings.current.theme,
+        ...(open && { open }),
+        ...(wantsDemo && { import: [demo.sources] }),
+        recent: settings.current.recent,
+        demo: { report: demo.report, resolution: demo.resolution },
+      }
+    },
+
+    async chooseFile() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Open a draft or a text',
+        properties: ['openFile'],
+        filters: filters(),
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
+    async chooseFiles() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Add sources',
+        properties: ['openFile', 'multiSelections'],
+        filters: filters(),
+      })
+      return canceled ? [] : filePaths
+    },
+
+    async open(path): Promise<OpenedDraft> {
+      const { draft, from, losses, titles } = await corpus.open(path)
+      const name = basename(path)
+      const title = flat(draft.text.masthead.title)
+      settings.change({
+        recent: withRecent(settings.current.recent, { path, name, title, at: new Date().toISOString() }),
+      })
+      shown.add(path)
+      openedFrom.set(draft.id, path)
+      onChange()
+      return { draft, ...(from === 'draft' && { path }), name, losses, titles }
+    },
+
+    async export(draft, options, path) {
+      const file = path ?? (await chooseTarget())
+      if (file === null) return null
+      if (!chosen.has(file)) {
+        throw new AppError('file-unwritable', `Not written: ${file} was not chosen as a place to write to.`)
+      }
+      const { bytes, proof } = await corpus.write(draft, options)
+      mustBeProven(proof)
+      await writeAtomically(file, bytes)
+      return { file, bytes: bytes.byteLength, proof }
+
+      async function chooseTarget(): Promise<string | null> {
+        const { extension, name } = EXPORTS[options.to]
+        const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+          title: 'Export',
+          defaultPath: proposedName(options.to, openedFrom.get(draft.id), app.getPath('documents')),
+          filters: [{ name, extensions: [extension] }],
+          properties: ['showOverwriteConfirmation'],
+        })
+        if (canceled || !filePath) return null
+        const target = withExtension(filePath, options.to)
+        chosen.add(target)
+        shown.add(target)
+        return target
+      }
+    },
+
+    async showInFolder(path) {
+      if (!shown.has(path)) throw new AppError('file-not-found', `${path} was neither opened nor written here.`)
+      system.showItemInFolder(path)
+    },
+
+    async setTheme(theme) {
+      nativeTheme.themeSource = theme
+      settings.change({ theme })
+      onChange()
+    },
+  }
+}
+
+function filters(): Electron.FileFilter[] {
+  return [
+    { name: 'Drafts and texts', extensions: READABLE },
+    { name: 'Drafts', extensions: ['undraft'] },
+    { name: 'All files', extensions: ['*'] },
+  ]
+}
+
+/** A file that does not say what the draft says is worse than none. */
+function mustBeProven({ differences }: WriteAnswer['proof']): void {
+  const [first] = differences
+  if (first === undefined) return
+  const more = differences.length > 1 ? ` (and ${differences.length - 1} more)` : ''
+  throw new AppError('write-not-proven', `Not written: ${first}${more}. The old file is untouched.`)
+}
+
+function flat(runs: OpenedDraft['draft']['text']['masthead']['title']): string {
+  return (runs ?? []).map((run) => (run.type === 'text' ? run.text : run.type === 'break' ? ' ' : '')).join('')
+}
