@@ -35,6 +35,8 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Playwright wants its fixtures taken apart, also where a test needs none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-empty': ['error', { allowEmptyCatch: true }],
       // Texts are full of no-break spaces and the like, and patterns have to name them.
       'no-irregular-whitespace': [
