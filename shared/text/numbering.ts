@@ -44,14 +44,14 @@ class Pass {
   private owner = ''
   private subLabels: string[] = []
   private scope = ''
-  private readonly taken = new Map<string, number>()
+  private readonly free = labelMaker()
   private readonly loneOperative: ReadonlySet<string>
   private readonly annexCount: number
   private readonly result = new Map<string, { number: string; label: string }>()
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
-    private readonly by: 'computed' | 'printed'
+    private readonly by: 'computed' | 'printed',
   ) {
     this.loneOperative = loneOperatives(paragraphs)
     this.annexCount = paragraphs.filter((p) => p.kind === 'annex').length
@@ -170,10 +170,13 @@ class Pass {
   }
 
   private put(p: Paragraph, number: string, wanted: string): string {
-    const times = (this.taken.get(wanted) ?? 0) + 1
-    this.taken.set(wanted, times)
-    const label = times === 1 ? wanted : `${wanted} [${times}]`
+    const label = this.free(wanted)
     this.result.set(p.id, { number, label })
+    p.rows?.forEach((row, r) =>
+      row.cells.forEach((cell, c) => {
+        for (const inner of cell.paragraphs) this.put(inner, '', `${label}, row ${r + 1}, column ${c + 1}`)
+      }),
+    )
     return label
   }
 }
@@ -211,24 +214,57 @@ function loneOperatives(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
   return lone
 }
 
+/** Gives every label once: a second bearer gets ` [2]`. */
+function labelMaker(): (wanted: string) => string {
+  const given = new Map<string, number>()
+  return (wanted) => {
+    let times = given.get(wanted) ?? 0
+    let label
+    // A heading's own words may end in ` [2]` too.
+    do label = (times += 1) === 1 ? wanted : `${wanted} [${times}]`
+    while (times > 1 && given.has(label))
+    given.set(wanted, times)
+    if (label !== wanted) given.set(label, 1)
+    return label
+  }
+}
+
+/** Numbers and asterisks run through the text; letters begin again in each table. */
 function footnoteMarks(text: DocumentText, by: 'computed' | 'printed'): Numbering['footnotes'] {
   const marks = new Map<string, { mark: string; label: string }>()
   const byId = new Map(text.footnotes.map((note) => [note.id, note]))
+  const tables = tableOfCells(text)
   const counts = { number: 0, asterisk: 0, letter: 0 }
-  const taken = new Map<string, number>()
-  const mark = (note: Footnote): void => {
+  const free = labelMaker()
+  let table: string | undefined
+  const mark = (note: Footnote, printed?: string): void => {
     if (marks.has(note.id)) return
     const n = (counts[note.series] += 1)
     const counted = note.series === 'number' ? String(n) : note.series === 'asterisk' ? '*'.repeat(n) : letters(n)
-    const shown = by === 'printed' ? (note.printed ?? counted) : counted
-    const times = (taken.get(shown) ?? 0) + 1
-    taken.set(shown, times)
-    marks.set(note.id, { mark: shown, label: times === 1 ? `note ${shown}` : `note ${shown} [${times}]` })
+    const shown = by === 'printed' ? (note.printed ?? printed ?? counted) : counted
+    marks.set(note.id, { mark: shown, label: free(`note ${shown}`) })
   }
-  for (const { run } of referencesOf(text)) {
+  for (const { run, paragraphId } of referencesOf(text)) {
     const note = byId.get(run.footnoteId)
-    if (note) mark(note)
+    if (!note) continue
+    const inTable = paragraphId === undefined ? undefined : tables.get(paragraphId)
+    if (note.series === 'letter' && inTable !== undefined && inTable !== table) {
+      table = inTable
+      counts.letter = 0
+    }
+    mark(note, run.printed)
   }
-  text.footnotes.forEach(mark)
+  for (const note of text.footnotes) mark(note)
   return marks
+}
+
+/** The table that a title's or cell's paragraph belongs to, by id. */
+function tableOfCells(text: DocumentText): ReadonlyMap<string, string> {
+  const tables = new Map<string, string>()
+  for (const { id, rows } of text.paragraphs) {
+    if (!rows) continue
+    tables.set(id, id)
+    for (const row of rows) for (const cell of row.cells) for (const inner of cell.paragraphs) tables.set(inner.id, id)
+  }
+  return tables
 }
