@@ -110,7 +110,7 @@ function attempt(start: () => CorpusProcess): CorpusProcess {
   try {
     return start()
   } catch (error) {
-    console.error(error)
+    console.error(error instanceof Error ? error.message : error)
     const silent: Port = { post() {}, listen() {} }
     return { pid: undefined, port: silent, onGone: (handler) => queueMicrotask(handler), stop() {} }
   }

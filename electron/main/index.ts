@@ -1,6 +1,6 @@
 import { BrowserWindow, app, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
-import { APP_ORIGIN, registerAppScheme, servePage } from './app-protocol'
+import { registerAppScheme, servePage } from './app-protocol'
 import { parseCommandLine } from './command-line'
 import type { Request } from './command-line'
 import { keepCorpus } from './corpus'
@@ -10,6 +10,7 @@ import { lockContents } from './lock-contents'
 import { setMenu } from './menu'
 import { keepChromiumQuiet, lockSession } from './no-network'
 import { announceCorpus, sendCommand, servePageCalls } from './page-bridge'
+import { APP_ORIGIN } from './page-files'
 import { openSettings } from './settings'
 import { createShell } from './shell'
 import { openWindow } from './window'
@@ -33,7 +34,7 @@ function run(): void {
   const origins = development ? [APP_ORIGIN, development] : [APP_ORIGIN]
   lockSession(session.defaultSession, origins)
   app.on('web-contents-created', (_event, contents) => lockContents(contents, development))
-  servePage(join(import.meta.dirname, '../renderer'))
+  if (!development) servePage(join(import.meta.dirname, '../renderer'))
 
   const window = openWindow(
     development ? `${development}/` : `${APP_ORIGIN}/index.html`,

@@ -6,6 +6,8 @@ import type { WebContents } from 'electron'
  * @param development Vite's origin, whose page reloads itself
  */
 export function lockContents(contents: WebContents, development?: string): void {
+  // No content policy reaches WebRTC. So it may use a proxy alone, and there is none (no-network.ts).
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => {
     if (!development || !event.url.startsWith(`${development}/`)) event.preventDefault()
   })

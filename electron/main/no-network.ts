@@ -18,7 +18,6 @@ export function keepChromiumQuiet(commandLine: CommandLine, development: boolean
     commandLine.appendSwitch(name)
   }
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${development ? ', EXCLUDE localhost' : ''}`)
-  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
 /**

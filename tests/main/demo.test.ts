@@ -1,0 +1,22 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { copyDemo } from '../../electron/main/demo'
+
+test('the demo becomes the user’s own: what is missing is copied, what they changed stays', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-demo-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const [from, to] = [join(folder, 'shipped'), join(folder, 'user')]
+  await mkdir(join(from, 'sources/replies'), { recursive: true })
+  await writeFile(join(from, 'report.undraft'), 'as shipped')
+  await writeFile(join(from, 'sources/replies/norland.txt'), 'reply')
+  await mkdir(to)
+  await writeFile(join(to, 'report.undraft'), 'changed')
+  await copyDemo(from, to)
+  await copyDemo(from, to)
+  expect([
+    await readFile(join(to, 'report.undraft'), 'utf8'),
+    await readFile(join(to, 'sources/replies/norland.txt'), 'utf8'),
+  ]).toEqual(['changed', 'reply'])
+})
