@@ -17,6 +17,7 @@ const sources = [
   'electron/preload',
   'electron/corpus',
   'electron/cli',
+  'electron/file',
   'electron.vite.config.ts',
   'tsconfig.base.json',
   'package-lock.json',
