@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { AppError } from '../error'
+import { VISIBILITIES } from '../source/source'
+import { MASTHEAD_FIELDS, PARAGRAPH_KINDS } from '../text/document-text'
+import type { DocumentText, Paragraph } from '../text/document-text'
+import { DRAFT_KINDS, DRAFT_VERSION, PROFILES, RELATIONS, STANCES } from './draft'
+import type { Draft } from './draft'
+import { migrate } from './migrations'
+
+const flag = z.literal(true).optional()
+const id = z.string().min(1)
+const offset = z.int().min(0)
+
+const runSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string(),
+    italic: flag,
+    bold: flag,
+    superscript: flag,
+    language: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('reference'), footnoteId: id, printed: z.string().optional() }),
+  z.strictObject({ type: z.literal('break') }),
+])
+const runs = z.array(runSchema)
+
+const entrySchema = z.strictObject({
+  level: z.int(),
+  printed: z.string().optional(),
+  title: z.string(),
+  paragraphs: z.string().optional(),
+  page: z.string().optional(),
+})
+
+const paragraphSchema: z.ZodType<Paragraph> = z.strictObject({
+  id,
+  kind: z.enum(PARAGRAPH_KINDS),
+  level: z.int().min(0).max(9),
+  runs,
+  printed: z.string().optional(),
+  voice: z.enum(['respondent', 'synthesis', 'secretariat']).optional(),
+  restart: flag,
+  asPrinted: flag,
+  absorbed: z.array(id).optional(),
+  rows: z.lazy(() => z.array(rowSchema)).optional(),
+  entries: z.array(entrySchema).optional(),
+}) as z.ZodType<Paragraph>
+
+const rowSchema = z.strictObject({
+  cells: z.array(z.strictObject({ paragraphs: z.array(paragraphSchema), span: z.int().min(1).optional() })),
+  header: flag,
+})
+
+const footnoteSchema = z.strictObject({
+  id,
+  series: z.enum(['number', 'asterisk', 'letter']),
+  runs,
+  printed: z.string().optional(),
+})
+
+export const documentTextSchema = z.strictObject({
+  language: z.string().min(1),
+  masthead: z.partialRecord(z.enum(MASTHEAD_FIELDS), runs),
+  paragraphs: z.array(paragraphSchema),
+  footnotes: z.array(footnoteSchema),
+}) as unknown as z.ZodType<DocumentText>
+
+const linkSchema = z.strictObject({
+  id,
+  paragraphId: id,
+  range: z.strictObject({ from: offset, to: offset }).optional(),
+  relation: z.enum(RELATIONS),
+  stance: z.enum(STANCES).optional(),
+  state: z.enum(['confirmed', 'suggested']),
+  quote: z.string(),
+  passage: z.strictObject({
+    passageId: id,
+    label: z.string(),
+    hash: z.string(),
+    text: z.string(),
+    symbol: z.string(),
+    title: z.string(),
+    date: z.string(),
+    respondent: z.string().optional(),
+    visibility: z.enum(VISIBILITIES),
+  }),
+  paragraphHash: z.string(),
+})
+
+/** The shape of a draft of this version, as DRAFT_VERSION counts. Unknown fields are refused: nothing is dropped in silence. */
+export const draftSchema = z.strictObject({
+  format: z.literal('undraft'),
+  version: z.literal(DRAFT_VERSION),
+  id,
+  kind: z.enum(DRAFT_KINDS),
+  text: documentTextSchema,
+  links: z.array(linkSchema),
+  dossier: z
+    .strictObject({
+      mandate: z.string().optional(),
+      request: z.strictObject({ symbol: z.string().optional(), date: z.string().optional() }).optional(),
+      questions: z.array(z.string()),
+      asked: z.array(z.string()),
+      cutOff: z.string().optional(),
+    })
+    .optional(),
+  dismissals: z.array(
+    z.strictObject({
+      ruleId: id,
+      paragraphId: id.optional(),
+      footnoteId: id.optional(),
+      excerpt: z.string(),
+      reason: z.string(),
+      at: z.string(),
+    }),
+  ),
+  settings: z.strictObject({
+    profile: z.enum(PROFILES),
+    style: z.enum(['new-york', 'geneva']),
+    paper: z.enum(['letter', 'a4']),
+  }),
+  createdAt: z.string(),
+  changedAt: z.string(),
+}) as unknown as z.ZodType<Draft>
+
+/**
+ * A draft from the words of its file. Throws an AppError: `malformed` where it is no JSON or a field is wrong (the place
+ * says which), `not-a-draft` where it is something else, `newer-version` where a newer program wrote it.
+ */
+export function parseDraft(json: string): Draft {
+  const value = jsonOf(json)
+  if (!isRecord(value) || value['format'] !== 'undraft') {
+    throw new AppError('not-a-draft', 'This file is not a Rapporteur draft: it does not say "format": "undraft".')
+  }
+  const version = value['version']
+  if (!Number.isInteger(version) || (version as number) < 1) throw fault('version', 'it is not a whole number')
+  if ((version as number) > DRAFT_VERSION) {
+    throw new AppError('newer-version', 'This draft was made by a newer Rapporteur. It was not opened and not changed.')
+  }
+  return checked(migrate(value, version as number))
+}
+
+function jsonOf(json: string): unknown {
+  const words = json.replace(/^\uFEFF/, '').normalize('NFC')
+  try {
+    return JSON.parse(words)
+  } catch (error) {
+    const place = placeOf(words, error)
+    throw new AppError(
+      'malformed',
+      `The draft is broken at line ${place.line}, column ${place.column}. Nothing was taken from it.`,
+      place,
+    )
+  }
+}
+
+/** Where the parser stopped; the end of the text where it does not say. */
+function placeOf(words: string, error: unknown): { line: number; column: number } {
+  const at = /at position (\d+)/.exec(String(error))
+  const before = words.slice(0, at ? Number(at[1]) : words.length)
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
+}
+
+function checked(value: unknown): Draft {
+  let result
+  try {
+    result = draftSchema.safeParse(value)
+  } catch (error) {
+    // Tables within tables without end exhaust the stack.
+    if (error instanceof RangeError) throw new AppError('too-large', 'The draft nests tables too deeply to be read.')
+    throw error
+  }
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw fault(spelled(issue?.path ?? []), issue?.message ?? 'it is wrong')
+  }
+  const twice = repeatedId(result.data.text)
+  if (twice) throw fault('text', `the id "${twice}" occurs twice`)
+  return result.data
+}
+
+const fault = (part: string, what: string): AppError =>
+  new AppError('malformed', `The draft has a fault in "${part}": ${what}. Nothing was taken from it.`, { part })
+
+/** `links[3].relation` */
+function spelled(path: readonly PropertyKey[]): string {
+  return (
+    path
+      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+      .join('')
+      .replace(/^\./, '') || 'draft'
+  )
+}
+
+function repeatedId(text: DocumentText): string | undefined {
+  const seen = new Set<string>()
+  const again = (ids: readonly { id: string }[]): string | undefined =>
+    ids.find(({ id }) => seen.size === seen.add(id).size)?.id
+  const cells = (p: Paragraph): Paragraph[] => [
+    p,
+    ...(p.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap(cells))),
+  ]
+  return again(text.paragraphs.flatMap(cells)) ?? again(text.footnotes)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

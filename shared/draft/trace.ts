@@ -1,0 +1,188 @@
+import { splitPassageId, textHash } from '../source/address'
+import type { Passage } from '../source/passage'
+import type { Respondent, RespondentClass } from '../source/source'
+import type { Paragraph, ParagraphKind, Voice } from '../text/document-text'
+import { textOf } from '../text/flat'
+import { numberingOf } from '../text/numbering'
+import type { Draft, Link } from './draft'
+import { paragraphOf } from './link'
+
+/** What the corpus says today of the sources a draft may rest on. */
+export interface TraceSources {
+  sources: readonly { sourceId: string; respondent?: Respondent | undefined }[]
+  /** All passages of those sources. */
+  passages: readonly Passage[]
+}
+
+export type SuspectReason = 'paragraph changed' | 'paragraph gone' | 'passage changed' | 'passage gone'
+
+export interface TracedLink {
+  link: Link
+  /** Label of the paragraph in the draft; '' where it is gone. */
+  paragraph: string
+  state: 'confirmed' | 'suggested' | 'suspect'
+  /** Why it is suspect. */
+  reasons: SuspectReason[]
+  /** The passage's label today, where it has moved. */
+  movedTo?: string
+}
+
+export interface TracedParagraph {
+  paragraphId: string
+  label: string
+  voice: Voice | null
+  links: TracedLink[]
+  /** `hole`: should rest on something and does not; `none`: needs nothing. The worst of its links otherwise. */
+  state: 'confirmed' | 'suggested' | 'suspect' | 'hole' | 'none'
+}
+
+export interface TracedRespondent {
+  name: string
+  class: RespondentClass
+  /** Passages with something to report: headings, openings and closings are not counted. */
+  passages: number
+  /** How many of them a confirmed link rests on. */
+  used: number
+}
+
+export interface Trace {
+  paragraphs: TracedParagraph[]
+  respondents: TracedRespondent[]
+  suspect: TracedLink[]
+  /** Labels of the paragraphs without a source. */
+  holes: string[]
+  /** Who was asked and has sent nothing. */
+  silent: string[]
+}
+
+/**
+ * What each paragraph of a draft rests on, and whether it still does: a link is suspect when either side changed since
+ * it was confirmed. Without `corpus`, or for a source it does not hold, only the draft's side is looked at.
+ */
+export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
+  const { paragraphs: numbers } = numberingOf(draft.text)
+  const passages = corpus && indexed(corpus)
+  const links = draft.links.map((link): TracedLink => {
+    const paragraph = paragraphOf(draft.text, link.paragraphId)
+    const reasons: SuspectReason[] = []
+    if (!paragraph) reasons.push('paragraph gone')
+    else if (textHash(textOf(paragraph)) !== link.paragraphHash) reasons.push('paragraph changed')
+    const today = passages && passageToday(link, passages)
+    if (typeof today === 'string') reasons.push(today)
+    const label = paragraph ? (numbers.get(paragraph.id)?.label ?? '') : ''
+    const suspect = reasons.length > 0 && link.state === 'confirmed'
+    return {
+      link,
+      paragraph: label,
+      state: suspect ? 'suspect' : link.state,
+      reasons: suspect ? reasons : [],
+      ...(typeof today === 'object' && today.label !== link.passage.label && { movedTo: today.label }),
+    }
+  })
+  const traced = tracedParagraphs(draft, links)
+  return {
+    paragraphs: traced,
+    respondents: corpus ? coverage(corpus, links) : [],
+    suspect: links.filter(({ state }) => state === 'suspect'),
+    holes: traced.filter(({ state }) => state === 'hole').map(({ label }) => label),
+    silent: silentOf(draft, corpus),
+  }
+}
+
+const MUST_REST: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular']
+
+function tracedParagraphs(draft: Draft, links: readonly TracedLink[]): TracedParagraph[] {
+  const { paragraphs: numbers } = numberingOf(draft.text)
+  const byParagraph = Map.groupBy(links, ({ link }) => paragraphOf(draft.text, link.paragraphId)?.id ?? '')
+  const traced: TracedParagraph[] = []
+  /** The paragraph that the sub-paragraphs below it belong to. */
+  let owner: TracedParagraph | undefined
+  for (const paragraph of allParagraphs(draft.text.paragraphs)) {
+    const { id, kind, voice } = paragraph
+    const own = byParagraph.get(id) ?? []
+    const must = MUST_REST.includes(kind) && voice !== 'secretariat'
+    if (own.length === 0 && kind !== 'sub' && !MUST_REST.includes(kind)) {
+      if (kind === 'heading' || kind === 'annex') owner = undefined
+      continue
+    }
+    const place: TracedParagraph = {
+      paragraphId: id,
+      label: numbers.get(id)?.label ?? '',
+      voice: voice ?? null,
+      links: own,
+      state: stateOf(own) ?? (must ? 'hole' : 'none'),
+    }
+    traced.push(place)
+    if (MUST_REST.includes(kind)) owner = place
+    // What its sub-paragraphs rest on, the paragraph that opens them rests on too.
+    else if (kind === 'sub' && owner?.state === 'hole' && own.length > 0) owner.state = stateOf(own)!
+  }
+  return traced
+}
+
+function stateOf(links: readonly TracedLink[]): 'confirmed' | 'suggested' | 'suspect' | undefined {
+  for (const state of ['suspect', 'confirmed', 'suggested'] as const)
+    if (links.some((link) => link.state === state)) return state
+  return undefined
+}
+
+function allParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.flatMap((p) => [
+    p,
+    ...(p.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => allParagraphs(cell.paragraphs))),
+  ])
+}
+
+interface Indexed {
+  sources: ReadonlySet<string>
+  byHash: ReadonlyMap<string, Passage>
+  byAddress: ReadonlyMap<string, Passage>
+}
+
+function indexed({ sources, passages }: TraceSources): Indexed {
+  return {
+    sources: new Set([...sources.map(({ sourceId }) => sourceId), ...passages.map(({ sourceId }) => sourceId)]),
+    byHash: new Map(passages.map((p) => [`${p.sourceId}#${p.hash}`, p])),
+    byAddress: new Map(passages.map((p) => [p.passageId, p])),
+  }
+}
+
+/** The passage a link means: by its words wherever they now stand, else by its label; undefined where the source is not at hand. */
+function passageToday({ passage }: Link, corpus: Indexed): Passage | SuspectReason | undefined {
+  const sourceId = splitPassageId(passage.passageId)?.sourceId ?? ''
+  if (!corpus.sources.has(sourceId)) return undefined
+  const here = corpus.byAddress.get(passage.passageId)
+  if (here?.hash === passage.hash) return here
+  return corpus.byHash.get(`${sourceId}#${passage.hash}`) ?? (here ? 'passage changed' : 'passage gone')
+}
+
+const NOTHING_TO_REPORT: readonly ParagraphKind[] = ['heading', 'opening', 'closing', 'annex', 'contents']
+
+function coverage(corpus: TraceSources, links: readonly TracedLink[]): TracedRespondent[] {
+  const index = indexed(corpus)
+  const used = new Set<string>()
+  for (const { link, state } of links) {
+    if (state === 'suggested') continue
+    const today = passageToday(link, index)
+    used.add(typeof today === 'object' ? today.passageId : link.passage.passageId)
+  }
+  const bySource = Map.groupBy(corpus.passages, ({ sourceId }) => sourceId)
+  const respondents = new Map<string, TracedRespondent>()
+  for (const { sourceId, respondent } of corpus.sources) {
+    if (!respondent) continue
+    const entry = respondents.get(respondent.name) ?? { ...respondent, passages: 0, used: 0 }
+    for (const passage of bySource.get(sourceId) ?? []) {
+      if (NOTHING_TO_REPORT.includes(passage.kind)) continue
+      entry.passages += 1
+      if (used.has(passage.passageId)) entry.used += 1
+    }
+    respondents.set(respondent.name, entry)
+  }
+  return [...respondents.values()]
+}
+
+function silentOf(draft: Draft, corpus: TraceSources | undefined): string[] {
+  if (!corpus) return []
+  const heard = new Set(corpus.sources.map(({ respondent }) => respondent?.name))
+  return (draft.dossier?.asked ?? []).filter((name) => !heard.has(name))
+}
