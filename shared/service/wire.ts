@@ -41,13 +41,14 @@ export function serve<S extends object>(contract: Contract<S>, service: S, port:
   port.listen((raw) => {
     const message = raw as Message
     if ('cancel' in message) {
-      void streams.get(message.id)?.return?.()
+      const iterator = streams.get(message.id)
+      if (iterator) stop(iterator)
       return
     }
     if ('method' in message) void answer(message)
   })
   return () => {
-    for (const iterator of streams.values()) void iterator.return?.()
+    for (const iterator of streams.values()) stop(iterator)
   }
 
   async function answer({ id, method, args }: { id: number; method: string; args: unknown[] }): Promise<void> {
@@ -77,8 +78,15 @@ export function serve<S extends object>(contract: Contract<S>, service: S, port:
       port.post({ id, end: true })
     } finally {
       streams.delete(id)
+      // Already at its end, unless an item could not be sent.
+      stop(iterator)
     }
   }
+}
+
+/** Let a stream put its things away; nobody listens any more to how that goes. */
+function stop(iterator: AsyncIterator<unknown>): void {
+  iterator.return?.().then(undefined, () => {})
 }
 
 /** The far end of a connection: the service, and the word that the other side is gone. */

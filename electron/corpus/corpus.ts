@@ -1,0 +1,68 @@
+import type { CorpusService, CorpusStatus } from '../../shared/service/corpus'
+import { prepared } from './database'
+import type { ReadableDatabase } from './database'
+import { databaseError, withDatabaseErrors } from './database-error'
+import type { FileWorker } from './file-service'
+import { importFiles } from './import'
+import { openDatabase } from './open'
+import type { OpenOptions } from './open'
+import { passagesAt, passagesOfSources } from './passages'
+import { search } from './search'
+import { similar } from './similar'
+import { listSources, originalOf, sourceById } from './sources'
+
+export interface CorpusOptions extends OpenOptions {
+  /** What kind of process this runs in, for `status`. */
+  host?: CorpusStatus['process']['host']
+  /** The clock, as an ISO instant. */
+  now?: () => string
+}
+
+/** A corpus that is open; `close` puts the file and its worker away. */
+export interface Corpus extends CorpusService {
+  close(): Promise<void>
+}
+
+/**
+ * The corpus in the file at `path`, made where there is none. `files` reads and writes documents (file-thread.ts) and is
+ * closed with the corpus. Every operation is one transaction; what SQLite says goes out as an AppError naming the file.
+ */
+export async function createCorpus(path: string, files: FileWorker, options: CorpusOptions = {}): Promise<Corpus> {
+  const { host = 'in-process', now = () => new Date().toISOString() } = options
+  const db = await openDatabase(path, options)
+  const answer = async <T>(work: () => T): Promise<T> => withDatabaseErrors(path, work)
+
+  return {
+    async *import(paths, importOptions = {}) {
+      try {
+        yield* importFiles(db, files, paths, importOptions, now)
+      } catch (thrown) {
+        throw databaseError(thrown, path)
+      }
+    },
+    sources: () => answer(() => listSources(db)),
+    source: (sourceId) => answer(() => sourceById(db, sourceId)),
+    original: (sourceId) => answer(() => originalOf(db, sourceId)),
+    search: (query) => answer(() => search(db, query)),
+    similar: (query) => answer(() => similar(db, query)),
+    passages: (passageIds) => answer(() => passagesAt(db, passageIds)),
+    passagesOf: (sourceIds) => answer(() => passagesOfSources(db, sourceIds)),
+    read: (file) => files.read(file),
+    open: (file, which) => files.open(file, which),
+    write: (draft, writeOptions) => files.write(draft, writeOptions),
+    status: () => answer(() => ({ ...counted(db), path, process: { host, sqlite: sqliteVersion(db) } })),
+    async close() {
+      await files.close()
+      withDatabaseErrors(path, () => db.close())
+    },
+  }
+}
+
+function counted(db: ReadableDatabase): { sources: number; passages: number } {
+  const sql = 'SELECT (SELECT count(*) FROM source) AS sources, (SELECT count(*) FROM passage) AS passages'
+  return prepared(db, sql).get() as { sources: number; passages: number }
+}
+
+function sqliteVersion(db: ReadableDatabase): string {
+  return prepared(db, 'SELECT sqlite_version()').pluck().get() as string
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Draft } from '../../shared/draft/draft'
+import type { OpenAnswer, ReadAnswer, WriteAnswer, WriteOptions } from '../../shared/service/corpus'
+import { call } from '../../shared/service/wire'
+import type { Contract } from '../../shared/service/wire'
+import type { ToldFacts } from '../../shared/source/facts'
+import { SOURCE_KINDS } from '../../shared/source/source'
+import type { Passage } from '../../shared/source/passage'
+import type { SourceFacts, SourceFile, Visibility } from '../../shared/source/source'
+import type { Loss } from '../../shared/text/loss'
+
+/**
+ * All that touches files and their formats, kept out of the corpus's own thread: a hostile file harms neither window nor
+ * database. Paths go in, values come out.
+ */
+export interface FileService {
+  /** A file made ready to be stored; only its hash is taken where it is `unless`. */
+  digest(path: string, told: ToldFacts, unless?: string): Promise<Digest>
+  read(path: string): Promise<ReadAnswer>
+  open(path: string, which?: number): Promise<OpenAnswer>
+  write(draft: Draft, options: WriteOptions): Promise<WriteAnswer>
+}
+
+/** What the user says of the sources of an import; what is not said is absent. */
+export interface Told extends ToldFacts {
+  visibility?: Visibility | undefined
+}
+
+/** A FileService that can be put away. */
+export interface FileWorker extends FileService {
+  close(): Promise<void>
+}
+
+/** Raised whenever readers, facts or passages come to make something else of the same bytes: sources are then read anew. */
+export const READER_VERSION = 1
+
+/** A file as the corpus stores it. */
+export type Digest = { file: SourceFile; unchanged: true } | FullDigest
+
+export interface FullDigest {
+  file: SourceFile
+  unchanged?: never
+  /** The file itself, packed. */
+  original: Uint8Array
+  texts: DigestedText[]
+}
+
+export interface DigestedText {
+  facts: SourceFacts
+  visibility: Visibility
+  losses: Loss[]
+  footnotes: number
+  passages: DigestedPassage[]
+  /** The DocumentText, packed JSON. */
+  packed: Uint8Array
+}
+
+export interface DigestedPassage extends Pick<Passage, 'label' | 'kind' | 'text' | 'hash' | 'notes'> {
+  /** The text as the full-text index should see it, where that differs. */
+  spaced?: string
+  /** Its winnowed shingles, parted by spaces. */
+  shingles: string
+}
+
+const path = z.string().min(1)
+const told = z.object({
+  kind: z.enum(SOURCE_KINDS).optional(),
+  respondent: z.string().optional(),
+  theme: z.string().optional(),
+})
+
+export const fileContract: Contract<FileService> = {
+  digest: call(z.tuple([path, told, z.string().optional()])),
+  read: call(z.tuple([path])),
+  open: call(z.tuple([path, z.number().int().min(0).optional()])),
+  write: call(z.tuple([z.custom<Draft>(), z.custom<WriteOptions>()])),
+}

@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { searchable } from '../../shared/compare/tokens'
+import { DRAFT_KINDS } from '../../shared/draft/draft'
+import { parseDraft } from '../../shared/draft/schema'
+import { openDraft } from '../../shared/draft/open'
+import { AppError } from '../../shared/error'
+import { read } from '../../shared/read'
+import type { ReadText } from '../../shared/read'
+import type { OpenAnswer, ReadAnswer } from '../../shared/service/corpus'
+import { passagesOf } from '../../shared/source/address'
+import { factsOf, visibilityOf } from '../../shared/source/facts'
+import type { ToldFacts } from '../../shared/source/facts'
+import type { SourceFile } from '../../shared/source/source'
+import { fieldText } from '../../shared/text/flat'
+import type { DigestedText, FileService } from './file-service'
+import { pack, packJson } from './pack'
+import { shinglesOf } from './shingles'
+
+/** The file service in this thread: what the worker runs. */
+export const files: FileService = {
+  async digest(path, told, unless) {
+    const { file, bytes } = await load(path)
+    if (file.sha256 === unless) return { file, unchanged: true }
+    const { texts } = await read(bytes, file.name)
+    return { file, original: pack(bytes), texts: texts.map((text) => digested(text, file, told)) }
+  },
+
+  async read(path) {
+    return named(path, async (): Promise<ReadAnswer> => {
+      const { file, bytes } = await load(path)
+      const { texts } = await read(bytes, file.name)
+      return {
+        file,
+        texts: texts.map(({ text, said, losses }) => ({ text, losses, facts: factsOf(text, said, file.name) })),
+      }
+    })
+  },
+
+  async open(path, which = 0) {
+    return named(path, async (): Promise<OpenAnswer> => {
+      const { file, bytes } = await load(path)
+      if (isDraft(file.name, bytes)) {
+        return { draft: parseDraft(new TextDecoder().decode(bytes)), from: 'draft', losses: [], titles: [] }
+      }
+      const { texts } = await read(bytes, file.name)
+      const chosen = texts[which]
+      if (!chosen) throw new AppError('bad-argument', `There is no text ${which + 1}: the file has ${texts.length}.`)
+      const { kind } = factsOf(chosen.text, chosen.said, file.name)
+      const draftKind = DRAFT_KINDS.find((known) => known === kind)
+      const draft = openDraft(chosen.text, draftKind, randomUUID, new Date().toISOString())
+      const titles = texts.length > 1 ? texts.map(({ text, said }) => fieldText(text, 'title') || said.title || '') : []
+      return { draft, from: 'text', losses: chosen.losses, titles }
+    })
+  },
+
+  async write(draft, options) {
+    // The writers' libraries are large, and most workers never write.
+    const { write } = await import('../../shared/write')
+    return write(draft, options)
+  },
+}
+
+/** More than any text has: only the bytes are looked at before the readers' own caps take over. */
+const MOST_BYTES = 64_000_000
+
+async function load(path: string): Promise<{ file: SourceFile; bytes: Uint8Array }> {
+  let bytes: Uint8Array
+  try {
+    const about = await stat(path)
+    if (!about.isFile()) throw new AppError('file-unreadable', 'It is not a file.')
+    if (about.size > MOST_BYTES) {
+      throw new AppError(
+        'too-large',
+        `The file has ${Math.ceil(about.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`,
+      )
+    }
+    bytes = await readFile(path)
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown
+    const { code, message } = thrown as NodeJS.ErrnoException
+    throw code === 'ENOENT'
+      ? new AppError('file-not-found', 'There is no such file.')
+      : new AppError('file-unreadable', `The file cannot be read (${message}).`)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { file: { path: resolve(path), name: basename(path), bytes: bytes.length, sha256 }, bytes }
+}
+
+function digested({ text, said, losses }: ReadText, file: SourceFile, told: ToldFacts): DigestedText {
+  return {
+    facts: factsOf(text, said, file.name, told),
+    visibility: visibilityOf(text),
+    losses,
+    footnotes: text.footnotes.length,
+    packed: packJson(text),
+    passages: passagesOf(text, '').map(({ label, kind, text: words, hash, notes }) => {
+      const spaced = searchable(words)
+      const shingles = shinglesOf(words).join(' ')
+      return { label, kind, text: words, hash, notes, shingles, ...(spaced !== words && { spaced }) }
+    }),
+  }
+}
+
+function isDraft(name: string, bytes: Uint8Array): boolean {
+  if (/\.undraft$/i.test(name)) return true
+  return /^\s*\{\s*"format"\s*:\s*"undraft"/.test(new TextDecoder().decode(bytes.subarray(0, 200)))
+}
+
+/** Failures of one file, asked for by itself, say which file. */
+async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown
+    throw new AppError(thrown.code, `${path}: ${thrown.message}`, thrown.place)
+  }
+}

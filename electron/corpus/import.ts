@@ -1,0 +1,145 @@
+import { performance } from 'node:perf_hooks'
+import { AppError, errorValue } from '../../shared/error'
+import type { ImportedFile, ImportEvent, ImportOptions } from '../../shared/service/corpus'
+import { prepared } from './database'
+import type { ReadableDatabase, WritableDatabase } from './database'
+import { READER_VERSION } from './file-service'
+import type { Digest, FileWorker, Told } from './file-service'
+import { storeFile } from './store'
+import { optimizeIndexes } from './texts'
+import { filesUnder } from './walk'
+
+/**
+ * Import files and folders, a transaction a file. While one file is stored the worker reads the next. A file that
+ * cannot be read is reported and the rest goes on; a corpus that cannot be written ends the import with its AppError.
+ */
+export async function* importFiles(
+  db: WritableDatabase,
+  files: FileWorker,
+  paths: readonly string[],
+  options: ImportOptions,
+  now: () => string,
+): AsyncGenerator<ImportEvent, void, void> {
+  const began = performance.now()
+  const told = saidOnly(options)
+  const list = filesUnder(paths)
+  const total = { files: list.length, imported: 0, unchanged: 0, replaced: 0, failed: 0, passages: 0 }
+  let fresh = 0
+  // Failures are values, so that none goes unheard when the import is cancelled.
+  let ahead = list[0] === undefined ? undefined : attempt(db, files, list[0], told)
+  for (const [done, path] of list.entries()) {
+    yield { type: 'progress', done, total: list.length, name: path }
+    const attempted = await ahead!
+    const next = list[done + 1]
+    ahead = next === undefined ? undefined : attempt(db, files, next, told)
+    const outcome =
+      'error' in attempted ? { events: [failed(path, attempted.error)], fresh: 0 } : stored(db, attempted, now())
+    fresh += outcome.fresh
+    for (const event of outcome.events) {
+      total[event.status] += 1
+      total.passages += event.passages
+      yield { type: 'file', ...event }
+    }
+  }
+  settleIndexes(db, fresh)
+  yield { type: 'progress', done: list.length, total: list.length, name: '' }
+  yield { type: 'summary', ...total, ms: Math.round(performance.now() - began) }
+}
+
+function saidOnly({ kind, respondent, theme, visibility }: ImportOptions): Told {
+  return {
+    ...(kind && { kind }),
+    ...(respondent && { respondent }),
+    ...(theme && { theme }),
+    ...(visibility && { visibility }),
+  }
+}
+
+type Attempt = { path: string; digest: Digest; told: Told } | { error: unknown }
+
+/** Have the worker read a file, unless it is as it was when it was last imported, and the same is said of it. */
+async function attempt(db: ReadableDatabase, files: FileWorker, path: string, told: Told): Promise<Attempt> {
+  try {
+    const last = lastImport(db, path)
+    const { visibility: _, ...facts } = { ...last?.told, ...told }
+    const same =
+      last?.reader === READER_VERSION && JSON.stringify(last.told) === JSON.stringify({ ...last.told, ...told })
+    return { path, told, digest: await files.digest(path, facts, same ? last.sha256 : undefined) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function lastImport(db: ReadableDatabase, path: string): { sha256: string; reader: number; told: Told } | undefined {
+  const sql = 'SELECT sha256, reader, told FROM source WHERE path = ? ORDER BY imported_at DESC, place LIMIT 1'
+  const row = prepared(db, sql).get(path) as { sha256: string; reader: number; told: string } | undefined
+  return row && { ...row, told: JSON.parse(row.told) as Told }
+}
+
+function stored(
+  db: WritableDatabase,
+  { path, digest, told }: Exclude<Attempt, { error: unknown }>,
+  now: string,
+): { events: ImportedFile[]; fresh: number } {
+  if (digest.unchanged) return { events: unchanged(db, path, digest.file.sha256), fresh: 0 }
+  if (digest.texts.length === 0)
+    return { events: [failed(path, new AppError('no-text', 'There is no text in the file.'))], fresh: 0 }
+  const outcomes = storeFile(db, digest, told, now)
+  const events = outcomes.map(({ sourceId, status }, place): ImportedFile => {
+    const { facts, passages, footnotes, losses } = digest.texts[place]!
+    return {
+      file: path,
+      status,
+      sourceId,
+      symbol: facts.symbol,
+      title: facts.title,
+      kind: facts.kind,
+      body: facts.body,
+      date: facts.date,
+      language: facts.language,
+      respondent: facts.respondent?.name ?? null,
+      passages: passages.length,
+      footnotes,
+      losses,
+    }
+  })
+  return { events, fresh: outcomes.reduce((sum, outcome) => sum + outcome.fresh, 0) }
+}
+
+/** The same words about a file as when it was stored. */
+function unchanged(db: ReadableDatabase, path: string, sha256: string): ImportedFile[] {
+  const sql = `SELECT source_id AS sourceId, symbol, title, kind, body, date, language, respondent, footnotes, losses,
+      (SELECT count(*) FROM passage WHERE source = source.id) AS passages
+    FROM source WHERE path = ? AND sha256 = ? ORDER BY place`
+  const rows = prepared(db, sql).all(path, sha256) as (Omit<ImportedFile, 'losses'> & { losses: string })[]
+  return rows.map((row) => ({
+    ...row,
+    file: path,
+    status: 'unchanged',
+    losses: JSON.parse(row.losses) as ImportedFile['losses'],
+  }))
+}
+
+function failed(path: string, error: unknown): ImportedFile {
+  return {
+    file: path,
+    status: 'failed',
+    symbol: '',
+    title: '',
+    kind: 'other',
+    body: '',
+    date: '',
+    language: '',
+    respondent: null,
+    passages: 0,
+    footnotes: 0,
+    losses: [],
+    problem: errorValue(error),
+  }
+}
+
+/** Merging the indexes costs in proportion to the whole corpus, so only an import that is a good part of it does. */
+function settleIndexes(db: WritableDatabase, fresh: number): void {
+  const texts = prepared(db, 'SELECT count(*) FROM text').pluck().get() as number
+  if (fresh > 500 && fresh > texts / 20) optimizeIndexes(db)
+}

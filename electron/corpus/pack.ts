@@ -1,0 +1,20 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+
+/** Compressed for keeping: about a fifth of the size for a document's text, at some 50 MB a second. */
+export function pack(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  })
+}
+
+export function unpack(packed: Uint8Array): Uint8Array {
+  return brotliDecompressSync(packed)
+}
+
+export function packJson(value: unknown): Uint8Array {
+  return pack(Buffer.from(JSON.stringify(value)))
+}
+
+export function unpackJson(packed: Uint8Array): unknown {
+  return JSON.parse(brotliDecompressSync(packed).toString())
+}

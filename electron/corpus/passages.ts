@@ -1,0 +1,30 @@
+import { splitPassageId } from '../../shared/source/address'
+import type { Passage, PlacedPassage } from '../../shared/source/passage'
+import { prepared } from './database'
+import type { ReadableDatabase } from './database'
+import { passageOf, placedPassageOf, PLACED_COLUMNS } from './placed'
+import type { PassageRow, PlacedRow } from './placed'
+
+/** The passages at these addresses, in the order asked; those that are not there are left out. */
+export function passagesAt(db: ReadableDatabase, passageIds: readonly string[]): PlacedPassage[] {
+  const sql = `SELECT ${PLACED_COLUMNS}
+    FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text
+    WHERE s.source_id = ? AND p.label = ?`
+  return passageIds.flatMap((passageId) => {
+    const address = splitPassageId(passageId)
+    const row = address && (prepared(db, sql).get(address.sourceId, address.label) as PlacedRow | undefined)
+    return row ? [placedPassageOf(row)] : []
+  })
+}
+
+/** Every passage of these sources (of all where none is named), source by source in reading order. */
+export function passagesOfSources(db: ReadableDatabase, sourceIds: readonly string[]): Passage[] {
+  const sql = `SELECT p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id
+    FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
+  const order = 'ORDER BY s.source_id, p.position'
+  const rows =
+    sourceIds.length === 0
+      ? prepared(db, `${sql} ${order}`).all()
+      : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
+  return (rows as PassageRow[]).map(passageOf)
+}

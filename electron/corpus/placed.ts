@@ -1,0 +1,55 @@
+import { passageIdOf } from '../../shared/source/address'
+import type { Passage, PlacedPassage } from '../../shared/source/passage'
+import type { RespondentClass } from '../../shared/source/source'
+
+/** Columns of a passage and its source: `p` is `passage`, `t` its `text`, `s` its `source`. */
+export const PLACED_COLUMNS = `p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id, s.symbol,
+  s.title, s.kind AS source_kind, s.body, s.date, s.language, s.respondent, s.respondent_class, s.visibility`
+
+export interface PlacedRow extends PassageRow {
+  symbol: string
+  title: string
+  source_kind: PlacedPassage['sourceKind']
+  body: string
+  date: string
+  language: string
+  respondent: string | null
+  respondent_class: RespondentClass | null
+  visibility: PlacedPassage['visibility']
+}
+
+export interface PassageRow {
+  label: string
+  kind: Passage['kind']
+  notes: string | null
+  words: string
+  hash: string
+  source_id: string
+}
+
+export function passageOf(row: PassageRow): Passage {
+  return {
+    passageId: passageIdOf(row.source_id, row.label),
+    sourceId: row.source_id,
+    label: row.label,
+    kind: row.kind,
+    text: row.words,
+    hash: row.hash,
+    notes: row.notes === null ? [] : (JSON.parse(row.notes) as Passage['notes']),
+  }
+}
+
+export function placedPassageOf(row: PlacedRow): PlacedPassage {
+  const { respondent, respondent_class: kind } = row
+  return {
+    ...passageOf(row),
+    symbol: row.symbol,
+    title: row.title,
+    sourceKind: row.source_kind,
+    body: row.body,
+    date: row.date,
+    language: row.language,
+    ...(respondent !== null && kind !== null && { respondent: { name: respondent, class: kind } }),
+    visibility: row.visibility,
+  }
+}

@@ -1,0 +1,34 @@
+import { tokensOf } from '../../shared/compare/tokens'
+
+/** Words that must follow one another in a text; the last may be the beginning of one. */
+export interface Phrase {
+  tokens: string[]
+  prefix: boolean
+}
+
+/** Words beyond these say nothing more about what is sought. */
+const MOST_PHRASES = 64
+
+/**
+ * What a drafter typed, as phrases that must all be there: words, "words in a row", beginnings of words* (three letters
+ * or more). There is nothing to get wrong: what is none of these is taken as words, and a symbol (`E/CN.15/2005/4`) as
+ * words in a row.
+ */
+export function parseQuery(words: string): Phrase[] {
+  const phrases: Phrase[] = []
+  for (const match of words.matchAll(/["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)(\*?)|[^\s"“”„«»]+/g)) {
+    const quoted = match[1]
+    const chunk = quoted ?? match[0].replace(/\*+$/, '')
+    const tokens = tokensOf(chunk)
+    if (tokens.length === 0) continue
+    const starred = quoted === undefined ? match[0].endsWith('*') : match[2] === '*'
+    const prefix = starred && tokens.at(-1)!.length >= 3
+    phrases.push({ tokens, prefix })
+  }
+  return phrases.slice(0, MOST_PHRASES)
+}
+
+/** The same for FTS5. Every word is quoted, so nothing in it is syntax. */
+export function matchExpression(phrases: readonly Phrase[]): string {
+  return phrases.map(({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ')
+}

@@ -1,0 +1,50 @@
+import { tokensOf } from '../../shared/compare/tokens'
+
+/** Words in a shingle, and how many shingles stand in the window of which the least is kept. */
+const WORDS = 3
+const WINDOW = 8
+
+/**
+ * The winnowed shingles of a text (Schleimer, Wilkerson and Aiken, 2003): of each eight consecutive three-word shingles,
+ * the one with the least hash. Two texts that share a run of ten words share one of these; a text shorter than the
+ * window keeps its least. Hashes are 32 bits in base 36: a collision only adds a candidate. Empty where there are no words.
+ */
+export function shinglesOf(text: string): string[] {
+  const hashes = shingleHashes(tokensOf(text))
+  const kept = new Set<number>()
+  const last = Math.max(0, hashes.length - WINDOW)
+  for (let from = 0; from <= last && hashes.length > 0; from += 1) {
+    let least = hashes[from]!
+    for (let i = from + 1; i < from + WINDOW && i < hashes.length; i += 1) if (hashes[i]! < least) least = hashes[i]!
+    kept.add(least)
+  }
+  return Array.from(kept, (hash) => hash.toString(36))
+}
+
+function shingleHashes(tokens: readonly string[]): number[] {
+  const words = tokens.map(hashOf)
+  if (words.length === 0) return []
+  const hashes: number[] = []
+  for (let i = 0; i <= Math.max(0, words.length - WORDS); i += 1) {
+    let hash = 0
+    for (let j = i; j < i + WORDS && j < words.length; j += 1) hash = mixed(Math.imul(hash, 31) + words[j]!)
+    hashes.push(hash)
+  }
+  return hashes
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** Murmur's finish: every bit of the input moves every bit of the result. Unsigned. */
+function mixed(value: number): number {
+  let hash = value ^ (value >>> 16)
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

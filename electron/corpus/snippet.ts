@@ -1,0 +1,76 @@
+import { tokenSpans } from '../../shared/compare/tokens'
+import type { TokenSpan } from '../../shared/compare/tokens'
+import { MARK } from '../../shared/service/corpus'
+import type { Phrase } from './query'
+
+/** Words of a snippet, and how many stand before the first one found. */
+const LENGTH = 40
+const LEAD = 6
+
+/**
+ * The stretch of a text in which most of what was sought is found, with the found words marked. Cut out of the text as
+ * it is: without the marks and the dots of the cut it is a substring.
+ */
+export function snippetOf(text: string, phrases: readonly Phrase[]): string {
+  const spans = tokenSpans(text)
+  const found = findPhrases(spans, phrases)
+  const first = bestStart(found, spans.length)
+  const last = Math.min(spans.length, first + LENGTH)
+  const from = first === 0 ? 0 : spans[first]!.from
+  const to = last === spans.length ? text.length : spans[last - 1]!.to
+  let snippet = first === 0 ? '' : '… '
+  let at = from
+  for (const { begin, end } of joinedStretches(found, first, last)) {
+    snippet +=
+      text.slice(at, spans[begin]!.from) + MARK.open + text.slice(spans[begin]!.from, spans[end - 1]!.to) + MARK.close
+    at = spans[end - 1]!.to
+  }
+  return snippet + text.slice(at, to) + (to === text.length ? '' : ' …')
+}
+
+/** Where a phrase stands, in words: `[begin, end)`. */
+interface Stretch {
+  begin: number
+  end: number
+  phrase: number
+}
+
+function findPhrases(spans: readonly TokenSpan[], phrases: readonly Phrase[]): Stretch[] {
+  const found: Stretch[] = []
+  for (let begin = 0; begin < spans.length; begin += 1) {
+    phrases.forEach(({ tokens, prefix }, phrase) => {
+      const last = tokens.length - 1
+      const fits = tokens.every((token, i) => {
+        const here = spans[begin + i]?.token
+        return here !== undefined && (prefix && i === last ? here.startsWith(token) : here === token)
+      })
+      if (fits) found.push({ begin, end: begin + tokens.length, phrase })
+    })
+  }
+  return found
+}
+
+/** The window with most different phrases, then with most of all, then the first. */
+function bestStart(found: readonly Stretch[], words: number): number {
+  let best = { start: 0, kinds: -1, all: -1 }
+  for (const { begin } of found) {
+    const start = Math.max(0, Math.min(begin - LEAD, words - LENGTH))
+    const inside = found.filter((s) => s.begin >= start && s.end <= start + LENGTH)
+    const kinds = new Set(inside.map((s) => s.phrase)).size
+    if (kinds > best.kinds || (kinds === best.kinds && inside.length > best.all))
+      best = { start, kinds, all: inside.length }
+  }
+  return best.start
+}
+
+/** The stretches within the window, those that touch or overlap made one. */
+function joinedStretches(found: readonly Stretch[], first: number, last: number): { begin: number; end: number }[] {
+  const joined: { begin: number; end: number }[] = []
+  for (const { begin, end } of found) {
+    if (begin < first || end > last) continue
+    const before = joined.at(-1)
+    if (before && begin <= before.end) before.end = Math.max(before.end, end)
+    else joined.push({ begin, end })
+  }
+  return joined
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../../shared/error'
+import type { SourceSummary } from '../../shared/service/corpus'
+import type { RespondentClass, Source, SourceFacts, Visibility } from '../../shared/source/source'
+import type { DocumentText } from '../../shared/text/document-text'
+import { prepared } from './database'
+import type { ReadableDatabase } from './database'
+import { unpack, unpackJson } from './pack'
+
+/** Every source, by symbol, then by respondent and title, newest first where these are equal. */
+export function listSources(db: ReadableDatabase): SourceSummary[] {
+  const sql = `SELECT ${COLUMNS}, footnotes, (SELECT count(*) FROM passage WHERE source = s.id) AS passages
+    FROM source s ORDER BY symbol = '', symbol, respondent, title, date DESC, source_id`
+  return (prepared(db, sql).all() as (SourceRow & { footnotes: number; passages: number })[]).map((row) => ({
+    ...aboutSource(row),
+    passages: row.passages,
+    footnotes: row.footnotes,
+  }))
+}
+
+export function sourceById(db: ReadableDatabase, sourceId: string): Source {
+  const row = prepared(db, `SELECT ${COLUMNS}, packed FROM source s WHERE source_id = ?`).get(sourceId) as
+    (SourceRow & { packed: Uint8Array }) | undefined
+  if (!row) throw unknownSource(sourceId)
+  return { ...aboutSource(row), text: unpackJson(row.packed) as DocumentText }
+}
+
+export function originalOf(db: ReadableDatabase, sourceId: string): { name: string; bytes: Uint8Array } {
+  const sql = 'SELECT s.name, o.packed FROM source s JOIN original o USING (sha256) WHERE s.source_id = ?'
+  const row = prepared(db, sql).get(sourceId) as { name: string; packed: Uint8Array } | undefined
+  if (!row) throw unknownSource(sourceId)
+  // A copy: a Buffer may be a window on a pool, and would cross to another process as the whole of it.
+  return { name: row.name, bytes: new Uint8Array(unpack(row.packed)) }
+}
+
+const COLUMNS = `source_id, symbol, catalogue_number, title, kind, body, session, date, language, respondent,
+  respondent_class, theme, visibility, losses, path, name, bytes, sha256, imported_at`
+
+interface SourceRow {
+  source_id: string
+  symbol: string
+  catalogue_number: string | null
+  title: string
+  kind: SourceFacts['kind']
+  body: string
+  session: string | null
+  date: string
+  language: string
+  respondent: string | null
+  respondent_class: RespondentClass | null
+  theme: string | null
+  visibility: Visibility
+  losses: string
+  path: string
+  name: string
+  bytes: number
+  sha256: string
+  imported_at: string
+}
+
+function aboutSource(row: SourceRow): Omit<Source, 'text'> {
+  const { respondent, respondent_class: kind } = row
+  return {
+    sourceId: row.source_id,
+    facts: {
+      symbol: row.symbol,
+      ...(row.catalogue_number !== null && { catalogueNumber: row.catalogue_number }),
+      title: row.title,
+      kind: row.kind,
+      body: row.body,
+      ...(row.session !== null && { session: row.session }),
+      date: row.date,
+      language: row.language,
+      ...(respondent !== null && kind !== null && { respondent: { name: respondent, class: kind } }),
+      ...(row.theme !== null && { theme: row.theme }),
+    },
+    visibility: row.visibility,
+    losses: JSON.parse(row.losses) as Source['losses'],
+    file: { path: row.path, name: row.name, bytes: row.bytes, sha256: row.sha256 },
+    importedAt: row.imported_at,
+  }
+}
+
+function unknownSource(sourceId: string): AppError {
+  return new AppError('no-such-source', `There is no source ${sourceId} in the corpus.`)
+}
