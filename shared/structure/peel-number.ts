@@ -1,10 +1,12 @@
 import type { Run } from '../text/document-text'
 import { textOfRuns } from '../text/flat'
 import { fromLetters, fromRoman } from '../text/ordinal'
+import { sliceRuns } from './slice-runs'
 
 /** How a printed number is written; which level it is follows from its neighbours (sub-level.ts, heading-level.ts). */
 export type NumberForm =
   | 'arabic' // 1.
+  | 'decimal' // 2.1
   | 'upper' // I.  A.
   | 'lower' // a.  i.
   | 'paren-lower' // (a)  (i)
@@ -28,24 +30,16 @@ export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
   const head = textOfRuns(runs).slice(0, 60)
   for (const [form, pattern] of FORMS) {
     const found = pattern.exec(head)
-    if (!found || !(form.endsWith('arabic') || isOrdinal(found[1]!))) continue
-    return { printed: found[1]!.replace(/\s+/g, ' '), form, rest: cutRuns(runs, found[0].length) }
+    if (!found || !(/\d/.test(found[1]!) || isOrdinal(found[1]!))) continue
+    return { printed: found[1]!.replace(/\s+/g, ' '), form, rest: behind(runs, found[0].length) }
   }
   return undefined
 }
 
-/** The runs from an offset of their flat text on; references at the offset stay. */
-export function cutRuns(runs: readonly Run[], offset: number): Run[] {
-  const rest: Run[] = []
-  let at = 0
-  for (const run of runs) {
-    const width = run.type === 'text' ? run.text.length : run.type === 'break' ? 1 : 0
-    if (at >= offset) rest.push(run)
-    else if (run.type === 'reference') rest.push(run)
-    else if (run.type === 'text' && at + width > offset) rest.push({ ...run, text: run.text.slice(offset - at) })
-    at += width
-  }
-  return rest
+/** The runs from an offset on, with the indicators that stand before it: they are not the number's. */
+function behind(runs: readonly Run[], offset: number): Run[] {
+  const before = sliceRuns(runs, 0, offset).filter((run) => run.type === 'reference')
+  return [...before, ...sliceRuns(runs, offset)]
 }
 
 /** `(iv)` and `(bb)` count, `(now)` and `CIVIL.` do not. */
@@ -59,6 +53,7 @@ const AFTER = '(?:\\s+|$|(?=[\\p{Lu}[("“«‘]))'
 
 const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['arabic', new RegExp(`^\\s*(\\d{1,3}${LATIN})\\.${AFTER}`, 'u')],
+  ['decimal', /^\s*(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[\p{Lu}(“])/u],
   ['paren-lower', new RegExp(`^\\s*(\\(\\s?[a-z]{1,5}${LATIN}\\s?\\)${LATIN})\\.?${AFTER}`, 'u')],
   ['paren-arabic', new RegExp(`^\\s*(\\(\\d{1,3}\\))${AFTER}`, 'u')],
   ['paren-upper', new RegExp(`^\\s*(\\([A-Z]{1,5}\\))${AFTER}`, 'u')],

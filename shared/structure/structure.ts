@@ -2,18 +2,43 @@ import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import { assemble } from './assemble'
 import type { Block } from './block'
+import { classifyBody } from './body'
+import { readCataloguePage } from './catalogue-page'
+import { findContents } from './contents'
+import { restoreItalics } from './italic-openings'
+import { guessLanguage } from './language'
+import { findMasthead } from './masthead'
+import { findNotes } from './notes'
+import { unfoldRunOn } from './run-on'
+import { tieNotes } from './tie-notes'
 
 export interface StructureOptions {
-  /** BCP 47 primary tag of the text. */
+  /** BCP 47 primary tag of the text; guessed from the words where it is not given. */
   language?: string
   /** The markup said what each block is: nothing is left to decide, what has no kind is text. */
   marked?: boolean
 }
 
-/** Blocks become a text; all that a block says is kept. */
+/**
+ * Blocks become a text. All that a block says is kept; the rest is decided in steps, each of which takes blocks and says
+ * more of them: run-on text unfolded, notes, contents, masthead, kinds, references, italics.
+ */
 export function structure(
   blocks: readonly Block[],
   options: StructureOptions = {},
 ): { text: DocumentText; losses: Loss[] } {
-  return { text: assemble(blocks, options.language), losses: [] }
+  const language = options.language ?? guessLanguage(blocks)
+  if (options.marked) return { text: assemble(blocks, language), losses: [] }
+  const page = readCataloguePage(blocks)
+  if (page) return { text: assemble(page.blocks, language), losses: page.losses }
+  const losses: Loss[] = []
+  const step = (result: { blocks: Block[]; losses: Loss[] }): Block[] => {
+    losses.push(...result.losses)
+    return result.blocks
+  }
+  const unfolded = step(unfoldRunOn(blocks))
+  const noted = step(findNotes(unfolded))
+  const headed = step(findMasthead(step(findContents(noted))))
+  const text = assemble(restoreItalics(tieNotes(classifyBody(headed))), language)
+  return { text, losses }
 }

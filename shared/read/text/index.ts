@@ -1,0 +1,32 @@
+import { AppError } from '../../error'
+import { structure } from '../../structure'
+import { symbolFromFileName } from '../../text/symbol'
+import type { Reading } from '../reading'
+import { blocksOf } from './blocks'
+import { linesOf } from './lines'
+import { unwrap } from './unwrap'
+
+/**
+ * The text of a plain text file, decoded. Its symbol, where the masthead names none, is the one the file's name spells.
+ *
+ * Throws `wrong-format` where the characters are no text, `no-text` where there are no words.
+ */
+export function readText(source: string, name: string): Reading {
+  const clean = source.replace(/^\ufeff/u, '')
+  if (isBinary(clean)) throw new AppError('wrong-format', `${name} holds binary data, not text.`)
+  const { text, losses } = structure(blocksOf(unwrap(linesOf(clean.normalize('NFC')))))
+  if (text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0 && text.footnotes.length === 0) {
+    throw new AppError('no-text', `${name} holds no words.`)
+  }
+  const symbol = text.masthead.symbol ? undefined : symbolFromFileName(name)
+  if (symbol) text.masthead.symbol = [{ type: 'text', text: symbol.text }]
+  return { texts: [{ text, said: {}, losses }] }
+}
+
+/** Control characters stand in hardly any text: more than one in a hundred near the beginning is binary data. */
+function isBinary(source: string): boolean {
+  const head = source.slice(0, 4000)
+  // eslint-disable-next-line no-control-regex
+  const odd = head.match(/[\u0000-\u0008\u000e-\u001b\ufffd]/gu)?.length ?? 0
+  return odd * 100 > head.length
+}

@@ -1,0 +1,215 @@
+import type { ParagraphKind } from '../text/document-text'
+import { textOfRuns } from '../text/flat'
+import { annexOf } from './annex'
+import type { Block } from './block'
+import { closingDate } from './closing'
+import { goesOn, joinCut } from './cut-paragraph'
+import { headingOf } from './heading'
+import { headingLevel } from './heading-level'
+import type { OpenHeadings } from './heading-level'
+import { isOpening } from './opening'
+import { peelNumber } from './peel-number'
+import { operativeOpening, preambularOpening } from './phrases'
+import { endsSentence, endsWithComma, introduces, isTitleLike } from './sentence'
+import { sliceRuns } from './slice-runs'
+import { subLevel } from './sub-level'
+import type { OpenSubs } from './sub-level'
+
+/**
+ * Gives every block that has no kind one, in one pass in reading order. Blocks of notes and of the masthead, and blocks with
+ * a kind, pass through. The state is what a reader has in mind: inside a resolution or not, which number is due, which lists
+ * are open.
+ */
+export function classifyBody(blocks: readonly Block[]): Block[] {
+  return new Pass(blocks).run()
+}
+
+/** Where the pass is: numbered paragraphs are operative only inside a resolution. */
+type Zone = 'plain' | 'preamble' | 'operative'
+
+class Pass {
+  private zone: Zone = 'plain'
+  private expected = 1
+  private headings: OpenHeadings = []
+  private subs: OpenSubs = []
+  private last: Block | undefined
+  private readonly out: Block[] = []
+
+  constructor(private readonly blocks: readonly Block[]) {}
+
+  run(): Block[] {
+    for (let at = 0; at < this.blocks.length; at += 1) at += this.visit(this.blocks[at]!, at)
+    return this.out
+  }
+
+  /** Places one block and says how many of those behind it went with it. */
+  private visit(block: Block, at: number): number {
+    if (block.note || block.field || block.kind) {
+      if (block.kind) this.said(block)
+      this.out.push(block)
+      return 0
+    }
+    const text = textOfRuns(block.runs).trim()
+    if (text === '') return 0
+    const next = this.nextOf(at)
+    if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block)) {
+      this.last.runs = joinCut(this.last.runs, block.runs)
+      return 0
+    }
+    if (isOpening(text) && (endsWithComma(text) || this.opens(next))) return this.open(block)
+    const date = closingDate(text)
+    if (date !== undefined) return this.close(block, date, at)
+    const annex = annexOf(text)
+    if (annex) return this.annex(block, annex, at)
+    const heading = headingOf(block, { ...(next && { next }), closed: this.isClosed(), expected: this.expected })
+    if (heading && !this.isResolutionParagraph(text)) {
+      const { printed, form, runs } = heading
+      const placed = printed !== undefined && form ? headingLevel(printed, form, this.headings) : undefined
+      if (placed) this.headings = placed.open
+      const level = placed?.level ?? Math.min(this.headings.length + 1, 6)
+      const titleBehind = runs.length === 0 && next && isTitleLike(textOfRuns(next.runs), 30) && !peelNumber(next.runs)
+      this.put({ ...block, kind: 'heading', level, ...(printed && { printed }), runs: titleBehind ? next.runs : runs })
+      return titleBehind ? this.distance(at) : 0
+    }
+    this.paragraph(block, text, next)
+    return 0
+  }
+
+  private paragraph(block: Block, text: string, next: Block | undefined): void {
+    const number = peelNumber(block.runs)
+    const inResolution = this.zone !== 'plain'
+    if (number && (number.form === 'arabic' || number.form === 'decimal')) {
+      const { printed, rest } = number
+      const kind = inResolution && number.form === 'arabic' ? 'operative' : 'numbered'
+      if (inResolution) this.zone = 'operative'
+      if (/^\d+$/.test(printed)) this.expected = Number(printed) + 1
+      return this.put({ ...block, kind, printed, runs: rest, ...(/ /.test(printed) && { asPrinted: true as const }) })
+    }
+    if (number && number.form !== 'upper') {
+      const { level, open } = subLevel(
+        number.printed,
+        this.subs,
+        this.last ? introduces(textOfRuns(this.last.runs)) : false,
+      )
+      this.subs = open
+      return this.put({ ...block, kind: 'sub', level, printed: number.printed, runs: number.rest })
+    }
+    const bullet = /^\s*(?:[•‣▪●·]|[-–—*](?=\s))\s*/u.exec(textOfRuns(block.runs).slice(0, 60))
+    if (bullet) return this.bullet(block, bullet[0].length)
+    if (this.zone === 'plain' && this.beginsPreamble(text, next)) this.zone = 'preamble'
+    this.put({ ...block, kind: this.kindOfPlain(text) })
+  }
+
+  /** `- (a) Words` is a sub-paragraph that a list's dash stands before. */
+  private bullet(block: Block, width: number): void {
+    const runs = sliceRuns(block.runs, width)
+    const number = peelNumber(runs)
+    if (number) this.paragraph({ ...block, runs }, textOfRuns(runs), undefined)
+    else this.put({ ...block, kind: 'bullet', level: 1, runs })
+  }
+
+  private kindOfPlain(text: string): ParagraphKind {
+    if (this.zone !== 'plain') {
+      if (preambularOpening(text) !== '' && (endsWithComma(text) || this.zone === 'preamble')) return 'preambular'
+      if (operativeOpening(text) !== '' && this.isClosed('comma')) {
+        this.zone = 'operative'
+        return 'operative'
+      }
+      if (this.zone === 'preamble' && /[,;،，；]$/u.test(text)) return 'preambular'
+    }
+    return /^[“"«„]/u.test(text) && !/[”"»][^.,;]{2,}$/u.test(text) ? 'quote' : 'text'
+  }
+
+  private isResolutionParagraph(text: string): boolean {
+    return (
+      this.zone !== 'plain' && (preambularOpening(text) !== '' || operativeOpening(text) !== '') && !isTitleLike(text)
+    )
+  }
+
+  /** A resolution whose opening is lost: two paragraphs that begin and end as preambular ones do. */
+  private beginsPreamble(text: string, next: Block | undefined): boolean {
+    const is = (words: string): boolean => endsWithComma(words) && preambularOpening(words) !== ''
+    return is(text) && next !== undefined && is(textOfRuns(next.runs).trim())
+  }
+
+  private opens(next: Block | undefined): boolean {
+    const text = next ? textOfRuns(next.runs).trim() : ''
+    const words = peelNumber(next?.runs ?? []) ? textOfRuns(peelNumber(next!.runs)!.rest).trim() : text
+    return preambularOpening(words) !== '' || operativeOpening(words) !== ''
+  }
+
+  private open(block: Block): number {
+    this.zone = 'preamble'
+    this.expected = 1
+    this.headings = []
+    this.put({ ...block, kind: 'opening' })
+    return 0
+  }
+
+  /** The meeting, and its date from the same block or the next, with a break between. */
+  private close(block: Block, date: number, at: number): number {
+    const lead = textOfRuns(block.runs).search(/\S/u)
+    const next = this.nextOf(at)
+    const behind =
+      next && !next.note && date === textOfRuns(block.runs).trim().length ? textOfRuns(next.runs).trim() : ''
+    const dated = /^\d{1,2} \p{Lu}\p{L}+ \d{4}\.?$/u.test(behind)
+    const meeting = sliceRuns(block.runs, 0, lead + date)
+    const day = dated ? next!.runs : sliceRuns(block.runs, lead + date)
+    this.put({ ...block, kind: 'closing', runs: day.length > 0 ? [...meeting, { type: 'break' }, ...day] : meeting })
+    this.zone = 'plain'
+    this.expected = 1
+    return dated ? this.distance(at) : 0
+  }
+
+  private annex(block: Block, annex: { printed?: string; titleAt: number }, at: number): number {
+    this.zone = 'plain'
+    this.expected = 1
+    this.headings = []
+    const own = sliceRuns(block.runs, textOfRuns(block.runs).search(/\S/u) + annex.titleAt)
+    const next = this.nextOf(at)
+    const text = next ? textOfRuns(next.runs).trim() : ''
+    const titled = textOfRuns(own).trim() === '' && next && !next.kind && isTitleLike(text, 45) && !annexOf(text)
+    const title = titled && !peelNumber(next.runs) ? next : undefined
+    this.put({
+      ...block,
+      kind: 'annex',
+      ...(annex.printed && { printed: annex.printed }),
+      runs: title ? title.runs : own,
+    })
+    return title ? this.distance(at) : 0
+  }
+
+  private said(block: Block): void {
+    if (block.kind === 'heading' || block.kind === 'contents') this.subs = []
+    this.last = block
+  }
+
+  private put(block: Block): void {
+    if (block.kind !== 'sub' && block.kind !== 'text' && block.kind !== 'bullet' && block.kind !== 'quote')
+      this.subs = []
+    this.out.push(block)
+    this.last = block
+  }
+
+  private isClosed(comma?: 'comma'): boolean {
+    if (!this.last || ['heading', 'annex', 'opening', 'closing', 'contents', 'table'].includes(this.last.kind!))
+      return true
+    const text = textOfRuns(this.last.runs)
+    return (
+      endsSentence(text) ||
+      ((comma === 'comma' || this.last.kind === 'preambular') && endsWithComma(text)) ||
+      isTitleLike(text)
+    )
+  }
+
+  /** The next block of the body: notes at the foot of a page do not part what they stand between. */
+  private nextOf(at: number): Block | undefined {
+    return this.blocks[at + this.distance(at)]
+  }
+
+  private distance(at: number): number {
+    let step = 1
+    while (this.blocks[at + step]?.note || this.blocks[at + step]?.field) step += 1
+    return step
+  }
+}

@@ -1,0 +1,46 @@
+import type { ParagraphKind, Run } from '../text/document-text'
+import { textOfRuns } from '../text/flat'
+import { annexOf } from './annex'
+import type { Block } from './block'
+import { closingDate } from './closing'
+import { isOpening } from './opening'
+import { peelNumber } from './peel-number'
+import { operativeOpening, preambularOpening } from './phrases'
+import { endsOpen, endsSentence, endsWithComma, startsLower, wordCount } from './sentence'
+
+/**
+ * Does this block go on with the paragraph before it, cut by the end of a page? Evidence: the paragraph's sentence is open,
+ * and the rest has no number and begins in lower case; or begins with a capital where the sentence cannot end (`... trafficking.
+ * The`), or both halves are prose and the rest ends its sentence. In a preamble a comma ends a paragraph.
+ */
+export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, block: Block): boolean {
+  if (!CUT.has(before.kind)) return false
+  const text = textOfRuns(block.runs).trim()
+  const last = textOfRuns(before.runs.slice(-12)).trimEnd()
+  if (text === '' || endsSentence(last) || MARKED.test(text)) return false
+  if (peelNumber(block.runs) || annexOf(text) || isOpening(text) || closingDate(text) !== undefined) return false
+  if (startsLower(text)) return true
+  if (before.kind === 'preambular' && (endsWithComma(last) || preambularOpening(text) || operativeOpening(text)))
+    return false
+  if (!/\p{Lu}/u.test(text.slice(0, 3)) && !/^[\d(]/u.test(text)) return false
+  if (endsOpen(last)) return true
+  const words = wordCount(text.slice(0, 600))
+  return words >= 12 && wordCount(textOfRuns(before.runs).slice(0, 2000)) >= 20 && endsSentence(text)
+}
+
+const CUT: ReadonlySet<ParagraphKind> = new Set([
+  'numbered',
+  'operative',
+  'preambular',
+  'sub',
+  'text',
+  'bullet',
+  'quote',
+])
+const MARKED = /^(?:[•‣▪●·]|[-–—]\s|\*\s)/u
+
+/** Both halves as one; a blank between them, none behind a hyphen. */
+export function joinCut(before: readonly Run[], after: readonly Run[]): Run[] {
+  const hyphen = /\p{L}[-–—]$/u.test(textOfRuns(before.slice(-3)).trimEnd())
+  return [...before, { type: 'text', text: hyphen ? '' : ' ' }, ...after]
+}

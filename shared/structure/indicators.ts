@@ -1,0 +1,102 @@
+import { MONTH } from './dates'
+
+export interface BareIndicator {
+  /** Where the number and the blank before it begin, and where the number ends. */
+  from: number
+  to: number
+  number: number
+}
+
+/**
+ * The footnote indicators that extraction has left as plain numbers in running text (`the Convention, 7 and`). Numbers abound
+ * in prose, so the indicators are found together: first mentions rise from one end of the text to the other, and of all
+ * rising series the one with the strongest evidence is taken. Strong is a number behind punctuation, weak one behind a word
+ * that does not ask for a number; behind "article", "paragraph", "No." or another number, or before a month, it is none.
+ * Repeats must be strong, and stand behind the first mention.
+ */
+export function findIndicators(text: string, notes: ReadonlySet<number>): BareIndicator[] {
+  const candidates = candidatesIn(text, notes)
+  const first = risingSeries(candidates)
+  const firstAt = new Map(first.map((candidate) => [candidate.number, candidate.from]))
+  return candidates
+    .filter((candidate) => {
+      const at = firstAt.get(candidate.number)
+      return at !== undefined && (at === candidate.from || (candidate.strong && candidate.from > at))
+    })
+    .map(({ from, to, number }) => ({ from, to, number }))
+}
+
+interface Candidate extends BareIndicator {
+  strong: boolean
+}
+
+function candidatesIn(text: string, notes: ReadonlySet<number>): Candidate[] {
+  const found: Candidate[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const number = Number(match[1])
+    if (!notes.has(number)) continue
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
+    const strength = strengthOf(before, behind)
+    if (strength === 'none') continue
+    found.push({ from: match.index, to: match.index + match[0].length, number, strong: strength === 'strong' })
+  }
+  return found
+}
+
+const NUMBER = /(?<=[\p{L}.,;:”’"')\]])\s?(\d{1,3})(?=[\s,;.:)]|$)/gu
+
+function strengthOf(before: string, behind: string): 'strong' | 'weak' | 'none' {
+  if (UNIT_BEHIND.test(behind)) return 'none'
+  const punctuation = /[,;:.”’"')\]]$/u.test(before)
+  const word = /([\p{L}\p{N}]+)(\.?)[,;:.”’"')\]]*$/u.exec(before)
+  if (!word) return punctuation ? 'strong' : 'none'
+  const name = word[1]!.toLowerCase()
+  if (!punctuation || word[2]) {
+    if (COUNTED.has(name)) return 'none'
+    if (!punctuation) return /\p{L}$/u.test(before) ? 'weak' : 'none'
+  }
+  // "paragraphs 3, 4 and 5" is a list of numbers; "31 October 2006, 6 the" is not.
+  return /^\d+$/u.test(name) && Number(name) < 1000 ? 'none' : 'strong'
+}
+
+const UNIT_BEHIND = new RegExp(
+  `^(?:\\s(?:${MONTH}|per cent|million|billion|years?|months?|weeks?|days?|hours?|to \\d|and \\d|or \\d|times|percent|of)\\b|[.,:]\\d|\\))`,
+  'u',
+)
+
+const COUNTED = new Set(
+  (
+    'article articles art arts paragraph paragraphs para paras subparagraph no nos number numbers chapter chapters chap chaps section ' +
+    'sections sect sects rule rules annex annexes appendix vol vols volume p pp page pages part parts guideline guidelines principle ' +
+    'principles item items goal goals target targets resolution resolutions decision decisions table tables figure figures supplement ' +
+    'footnote note notes phase step option recommendation recommendations age aged of to from in on at by than least most over under ' +
+    'about some nearly only until since between or and the a an all these those with within for into approximately level day'
+  ).split(' '),
+)
+
+/** The last candidate of a series, and the series before it. */
+interface Link {
+  weight: number
+  candidate: Candidate
+  before?: Link
+}
+
+/** The series of rising numbers with the greatest weight; strong candidates weigh thrice. */
+function risingSeries(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<number, Link>()
+  for (const candidate of candidates.slice(0, 20_000)) {
+    let before: Link | undefined
+    for (const [number, link] of best) {
+      if (number < candidate.number && (!before || link.weight > before.weight)) before = link
+    }
+    const weight = (before?.weight ?? 0) + (candidate.strong ? 3 : 1)
+    const known = best.get(candidate.number)
+    if (!known || weight > known.weight) best.set(candidate.number, { weight, candidate, ...(before && { before }) })
+  }
+  let end: Link | undefined
+  for (const link of best.values()) if (!end || link.weight > end.weight) end = link
+  const series: Candidate[] = []
+  for (let link = end; link; link = link.before) series.unshift(link.candidate)
+  return series
+}
