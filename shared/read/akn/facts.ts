@@ -1,0 +1,88 @@
+import { parseSymbol } from '../../text/symbol'
+import type { SaidFacts } from '../reading'
+import { allOf, attribute, descend, elementsOf, wordsIn } from '../xml/xml-tree'
+import type { XmlElement } from '../xml/xml-tree'
+import { languageTag } from './inline'
+import type { LossLedger } from './losses'
+
+/** The language a document states: of its expression, else of its markup; English where nothing is said. */
+export function languageOf(document: XmlElement, root: XmlElement): string {
+  for (const element of [document, root]) {
+    const stated = descend(element, 'meta', 'identification', 'FRBRExpression', 'FRBRlanguage')
+    const tag = languageTag(stated && attribute(stated, 'language')) ?? languageTag(element.attributes['xml:lang'])
+    if (tag) return tag
+  }
+  return 'en'
+}
+
+/** What the document class says it is. */
+export function kindOf(document: XmlElement): SaidFacts['kind'] {
+  const name = attribute(document, 'name') ?? ''
+  if (/resolution/i.test(name)) return 'resolution'
+  if (/decision/i.test(name)) return 'decision'
+  if (/presidential|^statement$/i.test(name)) return 'statement'
+  return /report/i.test(name) ? 'report' : undefined
+}
+
+/** The day of adoption: of the closing, else of the cover page, else of the identification. ISO. */
+export function dateOf(documents: readonly XmlElement[]): string | undefined {
+  for (const document of documents) {
+    for (const element of bodyElements(document)) {
+      if (element.local !== 'docDate' || !/adoption/i.test(attribute(element, 'refersTo') ?? '')) continue
+      const day = isoDay(attribute(element, 'date'))
+      if (day) return day
+    }
+  }
+  for (const document of documents) {
+    const stated = descend(document, 'meta', 'identification', 'FRBRWork', 'FRBRdate')
+    const day = stated && isoDay(attribute(stated, 'date'))
+    if (day) return day
+  }
+  return undefined
+}
+
+function* bodyElements(document: XmlElement): Generator<XmlElement> {
+  for (const part of elementsOf(document)) {
+    if (part.local === 'meta' || part.local === 'components' || part.local === 'attachments') continue
+    yield* allOf(part)
+  }
+}
+
+/** `0001-01-01` is how real files say that a date is not known. */
+function isoDay(date: string | undefined): string | undefined {
+  return date && /^\d{4}-\d{2}-\d{2}$/.test(date) && !date.startsWith('0001') ? date : undefined
+}
+
+/** The symbol in its canonical spelling; with a part of its own where the file holds several resolutions. */
+export function symbolOf(printed: string, part?: string): string | undefined {
+  const symbol = printed.trim().replace(/\s+/g, ' ')
+  if (symbol === '') return undefined
+  const canonical = parseSymbol(symbol)?.text ?? symbol
+  return part ? `${canonical.replace(/\s+[A-Z](?:-[A-Z]| (?:and|to) [A-Z])$/, '')} ${part}` : canonical
+}
+
+/** The recorded vote stands beside the words: it is told, not taken. */
+export function tellVotes(document: XmlElement, losses: LossLedger): void {
+  const analysis = descend(document, 'meta', 'analysis', 'parliamentary')
+  for (const voting of analysis ? elementsOf(analysis) : []) {
+    const counts = [...allOf(voting)].filter((element) => element.local === 'count')
+    const told = counts.map((count) => {
+      const way = (attribute(count, 'refersTo') ?? '')
+        .replace(/^#/, '')
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase()
+      return `${attribute(count, 'value') || votersIn(count)} ${way}`.trim()
+    })
+    const voters = votersIn(voting)
+    if (voters > 0) losses.add('dropped', 'States in the recorded vote', told.join(', '), voters)
+  }
+}
+
+function votersIn(element: XmlElement): number {
+  return [...allOf(element)].filter((inner) => inner.local === 'organization' && wordsIn(inner).trim() !== '').length
+}
+
+/** The title of a collection and that of its part. */
+export function titleOf(...titles: string[]): string | undefined {
+  return titles.filter(Boolean).join(': ') || undefined
+}

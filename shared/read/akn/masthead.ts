@@ -1,0 +1,171 @@
+import type { MastheadField, Run } from '../../text/document-text'
+import { textOfRuns } from '../../text/flat'
+import type { Block } from '../../structure'
+import { allOf, attribute, elementsOf, wordsIn } from '../xml/xml-tree'
+import type { XmlElement } from '../xml/xml-tree'
+import { runsOf } from './inline'
+import type { Notes } from './inline'
+import type { LossLedger } from './losses'
+
+/**
+ * Cover page and preface as masthead fields, by what their elements say (`docNumber refersTo="#symbol"`,
+ * `inline name="agenda item"`). A line that says nothing of itself is told as a loss with its words, but for the
+ * publisher's name, which every masthead of the United Nations carries.
+ */
+export function mastheadOf(front: readonly XmlElement[], notes: Notes, losses: LossLedger): Block[] {
+  const blocks: Block[] = []
+  for (const part of front) {
+    for (const line of linesOf(part)) blocks.push(...fieldsOf(line, part.local === 'preface', blocks, notes, losses))
+  }
+  return blocks
+}
+
+function linesOf(part: XmlElement): XmlElement[] {
+  const lines = elementsOf(part).flatMap((child) =>
+    child.local === 'container' || child.local === 'block' ? linesOf(child) : [child],
+  )
+  return lines.length > 0 && !part.children.some((child) => typeof child === 'string' && child.trim() !== '')
+    ? lines
+    : [part]
+}
+
+/** The fields of one line; words and notes beside the marked element belong to the field before them. */
+function fieldsOf(
+  line: XmlElement,
+  preface: boolean,
+  before: readonly Block[],
+  notes: Notes,
+  losses: LossLedger,
+): Block[] {
+  const blocks: Block[] = []
+  let loose: Run[] = []
+  const attach = (): void => {
+    const last = blocks.at(-1) ?? before.at(-1)
+    const words = textOfRuns(loose).trim()
+    if (last && loose.some((run) => run.type === 'reference')) last.runs = [...last.runs, ...loose]
+    else if (words !== '') losses.words('lines of the masthead', words)
+    loose = []
+  }
+  const visit = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') {
+        loose.push({ type: 'text', text: child })
+        continue
+      }
+      const field = fieldOf(child, preface, [...before, ...blocks])
+      if (field) {
+        attach()
+        const runs = runsOf(child, notes, losses)
+        if (textOfRuns(runs).trim() !== '') blocks.push({ field, runs: unbold(runs), line: child.line })
+      } else if (child.local === 'img' || isPublisher(child)) continue
+      else if (MARKED.has(child.local)) {
+        attach()
+        losses.words('lines of the masthead', wordsIn(child))
+      } else if (child.local === 'authorialNote' || child.local === 'noteRef' || !holdsField(child, preface)) {
+        loose.push(...runsOf({ ...child, children: [child] }, notes, losses))
+      } else visit(child)
+    }
+  }
+  const own = fieldOf(line, preface, before)
+  visit(own ? { ...line, children: [line] } : line)
+  attach()
+  return blocks
+}
+
+const MARKED = new Set([
+  'docAuthority',
+  'docNumber',
+  'docTitle',
+  'docStatus',
+  'docDate',
+  'session',
+  'docProponent',
+  'docPurpose',
+  'docType',
+  'docCommittee',
+  'docStage',
+  'docIntroducer',
+  'docketNumber',
+  'inline',
+])
+
+function holdsField(element: XmlElement, preface: boolean): boolean {
+  for (const inner of allOf(element))
+    if (MARKED.has(inner.local) && (fieldOf(inner, preface, []) || isPublisher(inner))) return true
+  return false
+}
+
+/** Which field an element's words are; undefined where it is no field of ours. */
+function fieldOf(element: XmlElement, preface: boolean, before: readonly Block[]): MastheadField | undefined {
+  const refers = (attribute(element, 'refersTo') ?? '').replace(/^#/, '')
+  const has = (field: MastheadField): boolean => before.some((block) => block.field === field)
+  switch (element.local) {
+    case 'docNumber':
+      return refers === 'symbol' || (!preface && !has('symbol')) ? 'symbol' : 'number'
+    case 'docAuthority':
+      if (refers === 'publisher') return undefined
+      if (refers === 'issuingBody') return 'organ'
+      if (refers === 'respondent') return 'respondent'
+      return refers === 'author' ? 'author' : has('organ') ? 'body' : 'organ'
+    case 'docCommittee':
+      return 'body'
+    case 'docStatus':
+      return 'distribution'
+    case 'docDate':
+      return /adoption/i.test(refers) ? undefined : 'date'
+    case 'session':
+      return 'session'
+    case 'docProponent':
+    case 'docIntroducer':
+      return /^\s*\[/.test(wordsIn(element)) ? 'origin' : 'sponsors'
+    case 'docPurpose':
+    case 'docType':
+      return 'subtitle'
+    case 'docTitle':
+      if (refers === 'adoption') return 'adoption'
+      if (refers === 'resolutionTitle' || refers === 'resolutionNumber') return 'title'
+      return preface || !isAdoption(wordsIn(element)) ? 'title' : 'adoption'
+    case 'inline':
+      return INLINE[(attribute(element, 'name') ?? '').toLowerCase().replace(/[\s_-]+/g, ' ')]
+    default:
+      return undefined
+  }
+}
+
+/** The line of adoption bears no mark in real files; it stands on the cover page, and the title in the preface. */
+function isAdoption(words: string): boolean {
+  return /^\s*(?:Resolutions?|Decisions?|Adopted|R[ée]solutions?|Resoluci[oó]n|Резолюци|قرار|大会)/u.test(words)
+}
+
+const INLINE: Readonly<Record<string, MastheadField>> = {
+  'agenda item': 'item',
+  'agenda item name': 'itemTitle',
+  'agenda item title': 'itemTitle',
+  'original language': 'original',
+  original: 'original',
+  place: 'place',
+  'place and date': 'place',
+  sponsors: 'sponsors',
+  subtitle: 'subtitle',
+  author: 'author',
+  length: 'length',
+}
+
+/** "United Nations" heads every masthead and is written by every writer: it is no field and no loss. */
+function isPublisher(element: XmlElement): boolean {
+  if (attribute(element, 'refersTo') !== '#publisher') return false
+  return (
+    element.local === 'docAuthority' ||
+    wordsIn(element).trim() === '' ||
+    [...allOf(element)].some((inner) => inner.local === 'docAuthority')
+  )
+}
+
+/** A title is bold by its place. */
+function unbold(runs: readonly Run[]): Run[] {
+  return runs.map((run) => {
+    if (run.type !== 'text' || !run.bold) return run
+    const { bold: _, ...plain } = run
+    return plain
+  })
+}

@@ -1,0 +1,103 @@
+import { AppError } from '../../error'
+import { fieldText, textOfRuns } from '../../text/flat'
+import type { Run } from '../../text/document-text'
+import { structure } from '../../structure'
+import type { Block } from '../../structure'
+import type { Reading, ReadText } from '../reading'
+import { parseXml } from '../xml/parse-xml'
+import { elementsOf } from '../xml/xml-tree'
+import type { XmlElement } from '../xml/xml-tree'
+import { piecesOf } from './body'
+import { documentsOf } from './documents'
+import type { AknDocument } from './documents'
+import { dateOf, kindOf, languageOf, symbolOf, tellVotes, titleOf } from './facts'
+import { notesIn } from './inline'
+import { blocksOf } from './kinds'
+import { lossLedger } from './losses'
+import type { LossLedger } from './losses'
+import { mastheadOf } from './masthead'
+import { withSections } from './sections'
+import { withTableNotes } from './table-notes'
+
+/**
+ * Read an AKN4UN file (Akoma Ntoso 3.0, OASIS; guidelines of the United Nations system), in the form of the guidelines or of
+ * the files really published. Each document in it gives a text. Not well-formed: `malformed`, with the place.
+ */
+export function readAkn(source: string): Reading {
+  const root = parseXml(source)
+  const texts = documentsOf(root).map((document) => readDocument(document, root))
+  if (texts.length === 0) throw new AppError('no-text', 'The file is Akoma Ntoso, but holds no document.')
+  return { texts }
+}
+
+function readDocument(document: AknDocument, root: XmlElement): ReadText {
+  const { element, collection, attachments } = document
+  const losses = lossLedger()
+  const parts = elementsOf(element)
+  const front = [...(collection ? elementsOf(collection) : []), ...parts].filter(isFront)
+  const rest = [...parts.filter((part) => !isFront(part) && part.local !== 'meta'), ...attachments.map(asAttachment)]
+  const notes = notesIn(...front, ...rest)
+  const kind = kindOf(element)
+
+  const masthead = mastheadOf(front, notes, losses)
+  const fields = identified(masthead, collection !== undefined, losses)
+  const pieces = withTableNotes(piecesOf(rest, notes, losses), notes)
+  const body = withSections(blocksOf(pieces, kind === 'resolution' || kind === 'decision', losses))
+  const language = languageOf(element, root)
+  const { text, losses: more } = structure([...fields, ...body, ...notes.blocks], { language, marked: true })
+
+  const dated = collection ? [element, collection] : [element]
+  for (const one of dated) tellVotes(one, losses)
+  const symbol = symbolOf(fieldText(text, 'symbol'))
+  const title = titleOf(...fieldText(text, 'title').split('\n'))
+  const date = dateOf(dated)
+  return {
+    text,
+    said: { ...(symbol && { symbol }), ...(title && { title }), ...(date && { date }), ...(kind && { kind }) },
+    losses: [...losses.list(), ...more],
+  }
+}
+
+function isFront(part: XmlElement): boolean {
+  return part.local === 'coverPage' || part.local === 'preface' || part.local === 'frontMatter'
+}
+
+function asAttachment(element: XmlElement): XmlElement {
+  if (element.local === 'components' || element.local === 'attachments') return element
+  return { ...element, name: 'attachment', local: 'attachment', children: [element] }
+}
+
+/**
+ * Number and title of one resolution among several: "75/101." and "A" are one number, and the symbol printed for all
+ * ("A/RES/75/101 A-B") becomes its own; that change is told.
+ */
+function identified(masthead: readonly Block[], among: boolean, losses: LossLedger): Block[] {
+  const numbers = masthead.filter((block) => block.field === 'number').map((block) => numberText(block.runs))
+  const part = numbers.find((number) => /^[A-Z]$/.test(number))
+  const blocks: Block[] = []
+  for (const block of masthead) {
+    if (block.field === 'number') {
+      if (blocks.some((other) => other.field === 'number')) continue
+      const notes = masthead.flatMap((b) =>
+        b.field === 'number' ? b.runs.filter((run) => run.type === 'reference') : [],
+      )
+      blocks.push({ ...block, runs: [{ type: 'text', text: numbers.join(' ') }, ...notes] })
+    } else if (block.field === 'symbol') {
+      const printed = textOfRuns(block.runs).trim()
+      const own = symbolOf(printed, among ? part : undefined) ?? printed
+      if (own !== printed && among)
+        losses.add('changed', 'the symbol printed for several resolutions', `${printed} became ${own}`)
+      blocks.push({ ...block, runs: withText(block.runs, own) })
+    } else blocks.push(block)
+  }
+  return blocks
+}
+
+function numberText(runs: readonly Run[]): string {
+  return textOfRuns(runs).replace(/\s+/g, ' ').trim().replace(/\.$/, '')
+}
+
+/** The same notes behind other words. */
+function withText(runs: readonly Run[], text: string): Run[] {
+  return [{ type: 'text', text }, ...runs.filter((run) => run.type === 'reference')]
+}

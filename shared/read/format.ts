@@ -1,0 +1,139 @@
+import { AppError } from '../error'
+import { decode } from './decode'
+
+/** What `read` reads. */
+export type Format = 'akn' | 'docx' | 'text'
+
+/**
+ * Which reader a file needs: by its content first, then by its name. A known format that is not read gives
+ * `format-not-supported`; content that is nothing we know, or not what the name says, gives `wrong-format`; an empty file
+ * `no-text`. The messages are made to follow the file's name.
+ */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  if (bytes.length === 0) throw new AppError('no-text', 'The file is empty.')
+  const format = bySignature(bytes) ?? byWords(bytes, extensionOf(name))
+  if (format !== 'text') return format
+  const claimed = NAMES[extensionOf(name)]
+  if (claimed) throw new AppError('wrong-format', `The name says ${claimed}, but the content is plain text.`)
+  return 'text'
+}
+
+/** The extension in lower case without its full stop, '' where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([a-z0-9]+)$/i.exec(name)?.[1]!.toLowerCase() ?? ''
+}
+
+/** Formats that begin with bytes of their own. */
+function bySignature(bytes: Uint8Array): Format | undefined {
+  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return zipped(bytes)
+  for (const [signature, what] of SIGNATURES) if (begins(bytes, signature)) throw notRead(what)
+  return undefined
+}
+
+function zipped(bytes: Uint8Array): Format {
+  // Names of entries stand unpacked, at the beginning (first entries) and at the end (directory).
+  const names = latin(bytes.subarray(0, 4096)) + latin(bytes.subarray(-65_536))
+  if (names.includes('word/')) return 'docx'
+  if (names.includes('xl/')) throw notRead('An Excel workbook')
+  if (names.includes('ppt/')) throw notRead('A PowerPoint presentation')
+  if (names.includes('application/vnd.oasis.opendocument')) throw notRead('An OpenDocument file')
+  throw new AppError('wrong-format', 'A zip archive that holds no Word document; unpack it and read the files in it.')
+}
+
+function byWords(bytes: Uint8Array, extension: string): Format {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (!marked && isBinary(bytes.subarray(0, 8192))) {
+    throw new AppError('wrong-format', 'The content is no text and no document that is known.')
+  }
+  const words = decode(cut(bytes, 65_536))
+  if (words.trim() === '' && bytes.length <= 65_536) throw new AppError('no-text', 'There are no words in the file.')
+  const root = rootOf(words)
+  if (root?.local === 'akomaNtoso') return 'akn'
+  if (root?.html || HTML.has(extension)) throw notRead('A web page (HTML)')
+  if (root?.declared || (root && extension === 'xml')) {
+    throw new AppError('wrong-format', `An XML file whose outermost element is "<${root.name}>", not "<akomaNtoso>".`)
+  }
+  if (extension === 'xml')
+    throw new AppError('wrong-format', 'The name says XML, but the content does not begin as XML.')
+  if (extension === 'undraft' || /^\s*\{\s*"format"\s*:\s*"undraft"/.test(words)) {
+    throw new AppError('wrong-format', 'A draft of this program: open it instead of reading it.')
+  }
+  const known = WORDED[extension]
+  if (known) throw notRead(known)
+  return 'text'
+}
+
+/** The outermost element of what looks like XML or HTML; undefined for words, which may well hold marks such as `<i>`. */
+function rootOf(words: string): { name: string; local: string; declared: boolean; html: boolean } | undefined {
+  const declared = /^\ufeff?\s*<\?xml\b/.test(words)
+  const body = words.replace(/^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>\s*)*/i, '')
+  const name = /^<([A-Za-z_][\w.:-]*)/.exec(body)?.[1] ?? (declared ? '?' : undefined)
+  const html = /^(?:html|head|body)$/i.test(name ?? '') || /^\s*<!DOCTYPE\s+html/i.test(words)
+  if (name === undefined) return html ? { name: 'html', local: 'html', declared, html } : undefined
+  return { name, local: name.replace(/^.*:/, ''), declared, html }
+}
+
+function notRead(what: string): AppError {
+  return new AppError('format-not-supported', `${what}: not read yet.`)
+}
+
+function begins(bytes: Uint8Array, signature: string): boolean {
+  for (let i = 0; i < signature.length; i += 1) if (bytes[i] !== signature.charCodeAt(i)) return false
+  return true
+}
+
+function latin(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}
+
+/** The beginning of a file, not cut within a character. */
+function cut(bytes: Uint8Array, length: number): Uint8Array {
+  if (bytes.length <= length) return bytes
+  let end = length
+  while (end > length - 4 && (bytes[end]! & 0xc0) === 0x80) end -= 1
+  return bytes.subarray(0, end)
+}
+
+/** Text holds no NUL and next to no other control characters. */
+function isBinary(head: Uint8Array): boolean {
+  let odd = 0
+  for (const byte of head) {
+    if (byte === 0) return true
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1
+  }
+  return odd > head.length / 50
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'A PDF file'],
+  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'An old Office file (Word 97-2003 or its like)'],
+  ['{\\rtf', 'A rich text file (RTF)'],
+  ['\u0089PNG', 'A picture'],
+  ['\u00ff\u00d8\u00ff', 'A picture'],
+  ['GIF8', 'A picture'],
+  ['II*\u0000', 'A scanned page (TIFF)'],
+  ['MM\u0000*', 'A scanned page (TIFF)'],
+]
+
+const HTML = new Set(['html', 'htm', 'xhtml'])
+
+/** Formats of words that are known by their names only. */
+const WORDED: Readonly<Record<string, string>> = {
+  eml: 'An e-mail',
+  csv: 'A table (CSV)',
+  tsv: 'A table (TSV)',
+  json: 'A data file (JSON)',
+}
+
+/** What a name claims that plain text is not. */
+const NAMES: Readonly<Record<string, string>> = {
+  docx: 'Word',
+  doc: 'Word',
+  pdf: 'PDF',
+  rtf: 'RTF',
+  odt: 'OpenDocument',
+  xlsx: 'Excel',
+  xls: 'Excel',
+  pptx: 'PowerPoint',
+  msg: 'Outlook',
+}

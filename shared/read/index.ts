@@ -1,0 +1,31 @@
+import { AppError } from '../error'
+import { readAkn } from './akn/read-akn'
+import { decode } from './decode'
+import { formatOf } from './format'
+import type { Reading } from './reading'
+
+export { formatOf } from './format'
+export type { Format } from './format'
+export type { Reading, ReadText, SaidFacts } from './reading'
+
+/**
+ * Read any document we know: its content decides which reader, then its name. The same bytes give equal texts.
+ * What cannot be read is an AppError (`format-not-supported`, `wrong-format`, `malformed`, `too-large`, `no-text`);
+ * what a reading costs stands in its losses.
+ */
+export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
+  if (bytes.length > MOST_BYTES) {
+    const megabytes = Math.ceil(bytes.length / 1_000_000)
+    throw new AppError('too-large', `The file has ${megabytes} MB; at most ${MOST_BYTES / 1_000_000} MB are read.`)
+  }
+  switch (formatOf(bytes, name)) {
+    case 'akn':
+      return readAkn(decode(bytes))
+    case 'text':
+      throw new AppError('format-not-supported', 'Plain text: not read yet.')
+    case 'docx':
+      throw new AppError('format-not-supported', 'A Word document: not read yet.')
+  }
+}
+
+const MOST_BYTES = 64_000_000
