@@ -10,6 +10,7 @@ ipcRenderer.on(CHANNELS.command, (_event, command: Command, path?: string) => {
   for (const handler of commandHandlers) handler(command, path)
 })
 ipcRenderer.on(CHANNELS.corpus, (_event, state: 'up' | 'down') => {
+  if (state === corpusState) return
   corpusState = state
   for (const handler of corpusHandlers) handler(state)
 })
