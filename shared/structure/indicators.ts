@@ -49,6 +49,8 @@ const NUMBER = /(?<=[\p{L}.,;:”’"')\]])\s?(\d{1,3})(?=[\s,;.:)]|$)/gu
 function strengthOf(before: string, behind: string): 'strong' | 'weak' | 'none' {
   if (UNIT_BEHIND.test(behind)) return 'none'
   const punctuation = /[,;:.”’"')\]]$/u.test(before)
+  // An indicator stands behind punctuation, so what has some before and a full stop behind is a paragraph's number.
+  if (punctuation && /^\.(?:\s|$)/u.test(behind)) return 'none'
   const word = /([\p{L}\p{N}]+)(\.?)[,;:.”’"')\]]*$/u.exec(before)
   if (!word) return punctuation ? 'strong' : 'none'
   const name = word[1]!.toLowerCase()

@@ -27,7 +27,7 @@ export function unfoldRunOn(blocks: readonly Block[]): { blocks: Block[]; losses
     notes.push(...parted.notes)
     return parted.body.trim()
   })
-  const head = headOf(text.slice(0, opening.from).trim())
+  const head = headOf(text.slice(0, opening.from).trim(), text.slice(opening.from, opening.to))
   const before = beforeOf(blocks.slice(0, index), head.blocks.length > 0)
   return {
     blocks: [
@@ -61,15 +61,19 @@ function findRunOn(blocks: readonly Block[]): RunOn | undefined {
   return undefined
 }
 
-/** The words before the opening: the resolution's number and title. */
-function headOf(head: string): { blocks: Block[]; losses: Loss[] } {
+/** The words before the opening: the resolution's number and title. Where they name its organ, the opening tells its full name. */
+function headOf(head: string, opening: string): { blocks: Block[]; losses: Loss[] } {
   if (head === '') return { blocks: [], losses: [] }
   const numbered = NUMBERED.exec(head)
   if (!numbered) return { blocks: [field('title', head)], losses: [] }
   const [whole, name, number] = numbered
   const title = head.slice(whole.length)
   return {
-    blocks: [field('number', number!), ...(title ? [field('title', title)] : [])],
+    blocks: [
+      ...(name ? [field('organ', opening.replace(/^The |,$/gu, ''))] : []),
+      field('number', number!),
+      ...(title ? [field('title', title)] : []),
+    ],
     losses: name
       ? [{ way: 'changed', what: 'name of the resolution in its head', count: 1, detail: whole.trim() }]
       : [],
