@@ -1,5 +1,5 @@
 import { access, readFile, readdir, mkdir } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { writeAtomically } from '../file/atomic-write'
 
 /** Where the demo lies once the user has it. */
@@ -21,8 +21,15 @@ export function demoIn(folder: string): Demo {
 /** Give the user a demo of their own to play with: what is not there yet is copied, what is there is theirs. */
 export async function copyDemo(from: string, to: string): Promise<void> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  await Promise.all(files.map((file) => copyIfMissing(file, join(to, relative(from, file)))))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+  await Promise.all(files.filter(isForTheUser).map((file) => copyIfMissing(join(from, file), join(to, file))))
+}
+
+/** Beside drafts and sources the folder holds what the drafts were made from. */
+function isForTheUser(file: string): boolean {
+  return file.startsWith(`sources${sep}`) || file.endsWith('.undraft')
 }
 
 async function copyIfMissing(from: string, to: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,6 +10,7 @@ test('the demo becomes the user’s own: what is missing is copied, what they ch
   const [from, to] = [join(folder, 'shipped'), join(folder, 'user')]
   await mkdir(join(from, 'sources/replies'), { recursive: true })
   await writeFile(join(from, 'report.undraft'), 'as shipped')
+  await writeFile(join(from, 'links.json'), '{}')
   await writeFile(join(from, 'sources/replies/norland.txt'), 'reply')
   await mkdir(to)
   await writeFile(join(to, 'report.undraft'), 'changed')
@@ -18,5 +19,6 @@ test('the demo becomes the user’s own: what is missing is copied, what they ch
   expect([
     await readFile(join(to, 'report.undraft'), 'utf8'),
     await readFile(join(to, 'sources/replies/norland.txt'), 'utf8'),
-  ]).toEqual(['changed', 'reply'])
+    (await readdir(to)).sort(),
+  ]).toEqual(['changed', 'reply', ['report.undraft', 'sources']])
 })
