@@ -1,0 +1,32 @@
+import { createChecker } from '../../shared/check/check'
+import type { CheckAnswer, CheckOptions } from '../../shared/check/check'
+import type { Finding } from '../../shared/check/finding'
+import { rules } from '../../shared/check/rules'
+import type { Draft, Profile } from '../../shared/draft/draft'
+import type { DocumentText } from '../../shared/text/document-text'
+
+interface Chosen {
+  profile?: Profile | undefined
+  /** Ids of the rules to run; all where absent. */
+  rules?: readonly string[] | undefined
+}
+
+/** Check a draft by its own settings, links and dismissals. */
+export function checkDraft(draft: Draft, chosen: Chosen = {}): CheckAnswer {
+  const { text, links, dismissals, settings } = draft
+  return run(text, chosen, { profile: chosen.profile ?? settings.profile, links, dismissals })
+}
+
+/** Check a text as its source printed it. */
+export function checkText(text: DocumentText, chosen: Chosen = {}): CheckAnswer {
+  return run(text, chosen, { profile: chosen.profile, by: 'printed' })
+}
+
+function run(text: DocumentText, chosen: Chosen, options: CheckOptions): CheckAnswer {
+  return createChecker(rules.filter((rule) => chosen.rules?.includes(rule.id) ?? true)).check(text, options)
+}
+
+/** `error    para. 9   There is no paragraph 64`. */
+export function findingInWords({ level, at, message }: Finding): string {
+  return `${level.padEnd(8)} ${at.padEnd(12)} ${message}`
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import type { Draft } from '../../shared/draft/draft'
+import { parseDraft } from '../../shared/draft/schema'
+import { serializeDraft } from '../../shared/draft/serialize'
+import { AppError } from '../../shared/error'
+import { writeAtomically } from '../file/atomic-write'
+
+/** The draft in a file; failures say which file. */
+export async function loadDraft(path: string): Promise<Draft> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new AppError('file-not-found', `${path}: there is no such file.`)
+    throw new AppError('file-unreadable', `${path} cannot be read (${error.message}).`)
+  })
+  try {
+    return parseDraft(text)
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw new AppError(thrown.code, `${path}: ${thrown.message}`, thrown.place)
+    throw thrown
+  }
+}
+
+/** Put the draft into its file, whole or not at all. */
+export async function saveDraft(path: string, draft: Draft): Promise<void> {
+  await writeAtomically(path, serializeDraft({ ...draft, changedAt: new Date().toISOString() }))
+}

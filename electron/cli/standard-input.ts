@@ -1,0 +1,31 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UsageError } from './verb'
+
+/** Formats `--from` may name. */
+export const FORMATS = ['akn', 'docx', 'text', 'undraft'] as const
+
+const ENDINGS = { akn: 'xml', docx: 'docx', text: 'txt', undraft: 'undraft' }
+
+/** Call `use` with a path to IN: the file itself, or for `-` what stands on standard input, in a file of its own for that long. */
+export async function withInput<T>(
+  input: string,
+  from: string | undefined,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  if (input !== '-') return use(input)
+  if (!from || !Object.hasOwn(ENDINGS, from)) {
+    throw new UsageError(`Standard input needs --from ${FORMATS.join(', ')}.`)
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-'))
+  try {
+    const chunks: Buffer[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    const path = join(folder, `standard-input.${ENDINGS[from as keyof typeof ENDINGS]}`)
+    await writeFile(path, Buffer.concat(chunks))
+    return await use(path)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { AppError } from '../../../shared/error'
+
+/** The lines of a JSON-lines file of queries, each checked. */
+export async function readQueries<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new AppError('file-not-found', `${path}: there is no such file.`)
+  })
+  return text.split('\n').flatMap((line, index) => {
+    if (!line.trim()) return []
+    try {
+      return [schema.parse(JSON.parse(line))]
+    } catch (thrown) {
+      const reason = thrown instanceof z.ZodError ? (thrown.issues[0]?.message ?? '') : (thrown as Error).message
+      throw new AppError('malformed', `${path}, line ${index + 1}: ${reason}`, { line: index + 1 })
+    }
+  })
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { AppError } from '../../../shared/error'
+import type { SimilarResult } from '../../../shared/service/corpus'
+import { brief } from '../output'
+import { optional, required, UsageError, wholeNumber } from '../verb'
+import type { Verb } from '../verb'
+import { withCorpus } from '../with-corpus'
+import { readQueries } from './queries'
+
+export const similar: Verb = {
+  usage: 'similar --corpus DB --text T | --file FILE | --queries FILE.jsonl [--limit N] [--before DATE]',
+  about: 'Agreed language: the nearest earlier passages.',
+  operands: { least: 0, most: 0 },
+  options: {
+    corpus: { type: 'string' },
+    text: { type: 'string' },
+    file: { type: 'string' },
+    queries: { type: 'string' },
+    limit: { type: 'string' },
+    before: { type: 'string' },
+  },
+  async run(_, values, output) {
+    const limit = wholeNumber(values, 'limit', 1, 200)
+    const before = optional(values, 'before')
+    const file = optional(values, 'file')
+    const queries = optional(values, 'queries')
+    const text = optional(values, 'text') ?? (file && (await contentOf(file)))
+    if (!text && !queries) throw new UsageError('One of --text, --file and --queries is needed.')
+    return withCorpus(required(values, 'corpus'), { create: false }, async (corpus) => {
+      if (text) {
+        const result = await corpus.similar({ text, limit, before })
+        output.result(shown(result), () => lines(result))
+        return 0
+      }
+      for (const query of await readQueries(queries!, z.object({ id: z.unknown(), text: z.string() }))) {
+        const result = await corpus.similar({ text: query.text, limit, before })
+        output.result({ id: query.id, ...shown(result) }, () => `${String(query.id)}: ${result.hits.length}`)
+      }
+      return 0
+    })
+  },
+}
+
+async function contentOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
+    throw new AppError('file-not-found', `${path}: there is no such file.`)
+  })
+}
+
+function shown({ hits, ms }: SimilarResult): object {
+  return {
+    hits: hits.map(({ passageId, symbol, label, date, similarity, text }) => ({
+      passageId,
+      symbol,
+      label,
+      date,
+      similarity,
+      text,
+    })),
+    ms,
+  }
+}
+
+function lines({ hits }: SimilarResult): string {
+  if (hits.length === 0) return 'No earlier passage is near.'
+  return hits
+    .map(
+      (hit) =>
+        `${Math.round(hit.similarity * 100)} %  ${hit.symbol || hit.title}, ${hit.label}, ${hit.date}\n    ${brief(hit.text, 160)}`,
+    )
+    .join('\n')
+}

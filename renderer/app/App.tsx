@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import type { StartState } from '../../shared/service/shell'
+import { onCorpus, shell } from '../bridge'
+import { Checks, useChecks } from '../checks'
+import { goToFinding, useDraft } from '../draft'
+import { Page } from '../editor'
+import { Links } from '../links'
+import { importSources, Sources, useImport } from '../sources'
+import { Structure } from '../structure'
+import { open } from './actions'
+import { registerCommands } from './commands'
+import { NoticeBar } from './NoticeBar'
+import { fittingZoom, setTheme, useSettings } from './settings'
+import { SidePanel } from './SidePanel'
+import { Start } from './Start'
+import { StatusBar } from './StatusBar'
+import { Toolbar } from './Toolbar'
+import './app.css'
+
+/** The window: start screen, or the draft between its outline and its sources. */
+export function App() {
+  const [start, setStart] = useState<StartState>()
+  const opened = useDraft((s) => s.opened)
+  const settings = useSettings()
+  const width = useWidth()
+  const reachable = useReachable()
+  const answer = useChecks()
+  const searchField = useRef<HTMLInputElement>(null)
+  const zoom = settings.zoom ?? fittingZoom(width)
+
+  useEffect(() => registerCommands(), [])
+  useEffect(() => {
+    void shell.start().then(async (state) => {
+      setTheme(state.theme)
+      setStart(state)
+      if (state.open) await open(state.open)
+      if (state.import) await importSources(state.import)
+    })
+  }, [])
+
+  const onMark = (leadsTo: 'finding' | 'links', paragraphId: string): void => {
+    useSettings.setState({ side: true, tab: leadsTo === 'finding' ? 'checks' : 'links' })
+    const { findings } = useDraft.getState()
+    if (leadsTo === 'finding') goToFinding(findings.findIndex((f) => f.paragraphId === paragraphId))
+  }
+  if (!start) return null
+  if (!opened) return <Start start={start} />
+  const structure = settings.structure && width >= 900
+  const side = settings.side && width >= 640
+  return (
+    <div className="window">
+      <Toolbar />
+      <div className={`panes ${structure ? 'with-structure' : ''} ${side ? 'with-side' : ''}`}>
+        {structure && <Structure />}
+        <main className="centre">
+          <NoticeBar />
+          <Page zoom={zoom} onMark={onMark} />
+        </main>
+        {side && (
+          <SidePanel
+            sources={<Sources field={searchField} reachable={reachable} />}
+            links={<Links />}
+            checks={<Checks answer={answer} />}
+          />
+        )}
+      </div>
+      <StatusBar zoom={zoom} reachable={reachable} />
+    </div>
+  )
+}
+
+function useWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth)
+  useEffect(() => {
+    const measure = (): void => setWidth(window.innerWidth)
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return width
+}
+
+/** Whether the corpus answers; told by main when its process goes or comes back. */
+function useReachable(): boolean {
+  const [reachable, setReachable] = useState(true)
+  useEffect(
+    () =>
+      onCorpus((state) => {
+        setReachable(state === 'up')
+        if (state === 'up') useImport.setState((s) => ({ changes: s.changes + 1 }))
+      }),
+    [],
+  )
+  return reachable
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useDraft } from '../draft'
+import { t } from '../words'
+import { useSettings } from './settings'
+
+/** Sources, links and checks of the draft, one at a time. */
+export function SidePanel({ sources, links, checks }: { sources: ReactNode; links: ReactNode; checks: ReactNode }) {
+  const tab = useSettings((s) => s.tab)
+  const { view, currentId, findings } = useDraft()
+  const linkCount = (currentId && view?.linksOf.get(currentId)?.length) || 0
+  return (
+    <Tabs
+      className="side-panel"
+      selectedKey={tab}
+      onSelectionChange={(key) => useSettings.setState({ tab: key as typeof tab })}
+    >
+      <TabList aria-label={t('side.title')} className="tabs">
+        <PanelTab id="sources" label={t('side.sources')} />
+        <PanelTab id="links" label={t('side.links')} count={linkCount} />
+        <PanelTab id="checks" label={t('side.checks')} count={findings.length} />
+      </TabList>
+      {/* The search keeps its question and its place while another tab is shown. */}
+      <TabPanel id="sources" className="tab-panel" shouldForceMount>
+        {sources}
+      </TabPanel>
+      <TabPanel id="links" className="tab-panel">
+        {links}
+      </TabPanel>
+      <TabPanel id="checks" className="tab-panel">
+        {checks}
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+function PanelTab({ id, label, count }: { id: string; label: string; count?: number }) {
+  return (
+    <Tab id={id} className="tab">
+      {label}
+      {count ? <span className="tab-count">{count}</span> : null}
+    </Tab>
+  )
+}

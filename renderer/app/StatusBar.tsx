@@ -1,0 +1,71 @@
+import { CircleDashed, Plug, Unplug, WifiOff, ZoomIn } from 'lucide-react'
+import { REPORT_WORD_LIMIT } from '../../shared/text/words'
+import { useDraft, walkHoles } from '../draft'
+import { Button, Icon, LevelIcon } from '../ui'
+import { count, t } from '../words'
+import { useSettings } from './settings'
+
+export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolean }) {
+  const { opened, view, findings, checking } = useDraft()
+  if (!opened || !view) return null
+  const isReport = opened.draft.kind === 'report'
+  const over = isReport && view.words > REPORT_WORD_LIMIT
+  return (
+    <footer className="status">
+      <span className="status-item">
+        {isReport && (
+          <span className="meter">
+            <i
+              ref={(bar) =>
+                bar?.style.setProperty('width', `${Math.min(100, (100 * view.words) / REPORT_WORD_LIMIT)}%`)
+              }
+            />
+          </span>
+        )}
+        <span className={over ? 'over' : ''}>
+          <b>{count(view.words)}</b>{' '}
+          {isReport ? t('status.ofWords', { limit: count(REPORT_WORD_LIMIT) }) : t('status.words')}
+        </span>
+      </span>
+      <Button
+        small
+        icon={CircleDashed}
+        keys="F7"
+        hint={t('status.nextHole')}
+        label={t('status.holes', { count: view.holes.size })}
+        onPress={() => walkHoles(1)}
+      />
+      <Button
+        small
+        label={checking ? t('checks.checking') : t('status.findings', { count: findings.length })}
+        keys="Ctrl+Alt+3"
+        hint={t('side.checks')}
+        onPress={() => useSettings.setState({ side: true, tab: 'checks' })}
+      >
+        {(['error', 'warning', 'hint'] as const).map((level) => {
+          const n = findings.filter((f) => f.level === level).length
+          return n > 0 ? (
+            <span key={level} className="row-tight">
+              <LevelIcon level={level} /> {n}
+            </span>
+          ) : null
+        })}
+      </Button>
+      <span className="space" />
+      <Button
+        small
+        icon={ZoomIn}
+        label={`${Math.round(zoom * 100)} %`}
+        keys="Ctrl+0"
+        hint={t('status.zoom')}
+        onPress={() => useSettings.setState({ zoom: undefined })}
+      />
+      <span className={`status-item ${reachable ? '' : 'lost'}`} role="status">
+        <Icon of={reachable ? Plug : Unplug} /> {t(reachable ? 'status.sourcesUp' : 'status.sourcesDown')}
+      </span>
+      <span className="status-item" title={t('status.offlineMeans')}>
+        <Icon of={WifiOff} /> {t('status.offline')}
+      </span>
+    </footer>
+  )
+}

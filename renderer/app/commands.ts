@@ -1,0 +1,46 @@
+import type { Command } from '../../shared/service/bridge'
+import { onCommand, shell } from '../bridge'
+import { walkFindings, walkHoles } from '../draft'
+import { importSources } from '../sources'
+import { backToStart, chooseAndOpen, exportToWord, open, openExample } from './actions'
+import { focusPane, focusSearch } from './panes'
+import { chooseTheme, stepZoom, useSettings } from './settings'
+
+const show = (tab: 'sources' | 'links' | 'checks') => () => useSettings.setState({ side: true, tab })
+
+const RUN: Record<Command, (path?: string) => unknown> = {
+  open: chooseAndOpen,
+  'open-path': (path) => path && open(path),
+  export: exportToWord,
+  search: focusSearch,
+  'next-finding': () => (show('checks')(), walkFindings(1)),
+  'previous-finding': () => (show('checks')(), walkFindings(-1)),
+  'next-hole': () => walkHoles(1),
+  'previous-hole': () => walkHoles(-1),
+  'next-pane': () => focusPane(1),
+  'previous-pane': () => focusPane(-1),
+  'show-sources': show('sources'),
+  'show-links': show('links'),
+  'show-checks': show('checks'),
+  'toggle-structure': () => useSettings.setState((s) => ({ structure: !s.structure })),
+  'toggle-side': () => useSettings.setState((s) => ({ side: !s.side })),
+  'zoom-in': () => stepZoom(1),
+  'zoom-out': () => stepZoom(-1),
+  'zoom-reset': () => useSettings.setState({ zoom: undefined }),
+  'theme-system': () => chooseTheme('system'),
+  'theme-light': () => chooseTheme('light'),
+  'theme-dark': () => chooseTheme('dark'),
+  'add-sources': async () => {
+    const paths = await shell.chooseFiles()
+    show('sources')()
+    if (paths.length > 0) await importSources(paths)
+  },
+  'start-screen': backToStart,
+  'example-report': () => openExample('report'),
+  'example-resolution': () => openExample('resolution'),
+}
+
+/** Obey the menu, which owns all shortcuts. Returns the undo. */
+export function registerCommands(): () => void {
+  return onCommand((command, path) => void RUN[command](path))
+}

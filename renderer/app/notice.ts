@@ -1,0 +1,23 @@
+import { create } from 'zustand'
+
+/** One thing the user must know of now: an export done, a file refused. Stays until closed or replaced. */
+export interface Notice {
+  level: 'ok' | 'warning' | 'error'
+  /** What is so, in one sentence. */
+  title: string
+  /** What it means. */
+  words?: string
+  action?: { label: string; run: () => void }
+  /** For the help desk. */
+  details?: string
+}
+
+export const useNotice = create<{ notice: Notice | undefined }>(() => ({ notice: undefined }))
+
+export function tell(notice: Notice): void {
+  useNotice.setState({ notice })
+}
+
+export function closeNotice(): void {
+  useNotice.setState({ notice: undefined })
+}

@@ -1,0 +1,67 @@
+import type { DocumentText, MastheadField } from '../../shared/text/document-text'
+import { textOfRuns } from '../../shared/text/flat'
+import type { Numbering } from '../../shared/text/numbering'
+import { t } from '../words'
+import { Runs } from './Runs'
+
+/** The head of the first page, as printed: organ and symbol between rules, then session, item and title. */
+export function Masthead({ text, numbering }: { text: DocumentText; numbering: Numbering }) {
+  const { masthead } = text
+  const field = (name: MastheadField, className: string) =>
+    masthead[name] && (
+      <p className={className} data-field={name}>
+        <Runs runs={masthead[name]} numbering={numbering} />
+      </p>
+    )
+  const symbol = textOfRuns(masthead.symbol ?? [])
+  const [, organLetters = '', rest = symbol] = /^([A-Z]+)(\/.*)$/.exec(symbol) ?? []
+  return (
+    <header className="masthead">
+      {(masthead.organ || symbol) && (
+        <>
+          <div className="masthead-first">
+            <span className="united-nations">United Nations</span>
+            <span className="symbol">
+              <b>{organLetters}</b>
+              {rest}
+            </span>
+          </div>
+          <div className="masthead-second">
+            <p className="organ">{textOfRuns(masthead.organ ?? [])}</p>
+            <div className="distribution">
+              {masthead.distribution && <p>{t('page.distribution', { value: textOfRuns(masthead.distribution) })}</p>}
+              {field('date', '')}
+              {masthead.original && (
+                <p className="original">{t('page.original', { value: textOfRuns(masthead.original) })}</p>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+      {field('respondent', 'session')}
+      {field('body', 'session')}
+      {(masthead.session || masthead.place) && (
+        <p className="session">
+          {masthead.session && <Runs runs={masthead.session} numbering={numbering} />}
+          {masthead.session && masthead.place && ', '}
+          {masthead.place && <Runs runs={masthead.place} numbering={numbering} />}
+        </p>
+      )}
+      {field('item', 'item')}
+      {field('itemTitle', 'session')}
+      {field('sponsors', 'sponsors')}
+      {field('adoption', 'adoption')}
+      {field('origin', 'origin')}
+      {masthead.title && (
+        <h1 className="title">
+          {masthead.number && <span className="title-number">{textOfRuns(masthead.number).replace(/\.?$/, '.')}</span>}
+          <Runs runs={masthead.title} numbering={numbering} />
+        </h1>
+      )}
+      {field('subtitle', 'subtitle')}
+      {field('author', 'item indented')}
+      {field('catalogueNumber', 'item indented')}
+      {field('length', 'item indented')}
+    </header>
+  )
+}

@@ -1,0 +1,144 @@
+import { Copy, FileText, Gavel, Lock, Reply, SearchX } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { SearchHit, SearchResult } from '../../shared/service/corpus'
+import { Button, EmptyState, Icon, passageHead } from '../ui'
+import { count, day, t } from '../words'
+import { copyText } from './copy-text'
+import { Snippet } from './Snippet'
+
+interface Props {
+  result: SearchResult | undefined
+  looking: boolean
+  words: string
+  onSearch: (words: string) => void
+  /** Shown while nothing is asked. */
+  empty: ReactNode
+}
+
+/** The passages found; the chosen one is shown whole at the foot. */
+export function Hits({ result, looking, words, onSearch, empty }: Props) {
+  const [chosenId, setChosenId] = useState<string>()
+  if (!words.trim()) return <>{empty}</>
+  if (!result) return looking ? <Waiting /> : <div className="space" />
+  if (result.hits.length === 0) return <NoHit words={words} onSearch={onSearch} />
+  const chosen = result.hits.find((hit) => hit.passageId === chosenId) ?? result.hits[0]
+  const inSources = new Set(result.hits.map((hit) => hit.sourceId)).size
+  return (
+    <>
+      <p className="hits-count second" role="status">
+        {result.total > result.hits.length
+          ? t('search.some', { shown: result.hits.length, total: count(result.total) })
+          : t('search.count', { count: result.hits.length, sources: inSources })}
+        {result.capped && ` ${t('search.capped')}`}
+      </p>
+      <ListBox
+        aria-label={t('search.results')}
+        className="hits"
+        items={result.hits.map((hit) => ({ ...hit, id: hit.passageId }))}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={chosen ? [chosen.passageId] : []}
+        onSelectionChange={(keys) => {
+          const [id] = keys as Set<string>
+          if (id) setChosenId(id)
+        }}
+      >
+        {(hit) => <Hit hit={hit} />}
+      </ListBox>
+      {chosen && <Preview hit={chosen} />}
+    </>
+  )
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  return (
+    <ListBoxItem className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
+      <div className="row">
+        <span className="strong one-line" title={hit.title}>
+          {passageHead(hit)}
+        </span>
+        <span className="second fixed">{hit.label}</span>
+        <span className="space" />
+        <span className="second fixed">{day(hit.date)}</span>
+      </div>
+      <p className="quote two-lines" lang={hit.language} dir="auto">
+        <Snippet text={hit.snippet} />
+      </p>
+      <Standing hit={hit} />
+    </ListBoxItem>
+  )
+}
+
+function Standing({ hit }: { hit: SearchHit }) {
+  const shape = hit.sourceKind === 'reply' ? Reply : hit.sourceKind === 'resolution' ? Gavel : FileText
+  return (
+    <p className="standing second">
+      <span className="row-tight">
+        <Icon of={shape} /> {t(`kind.${hit.sourceKind}`)}
+      </span>
+      {hit.visibility !== 'public' && (
+        <span className="row-tight">
+          <Icon of={Lock} /> {t(`visibility.${hit.visibility}`)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Preview({ hit }: { hit: SearchHit }) {
+  const copy = (): void =>
+    copyText(t('search.copied', { words: hit.text, source: hit.symbol || passageHead(hit), label: hit.label }))
+  return (
+    <section className="preview" aria-label={t('search.preview')}>
+      <div className="row">
+        <span className="strong one-line">{passageHead(hit)}</span>
+        <span className="second fixed">{hit.label}</span>
+      </div>
+      <p className="second one-line" title={hit.title}>
+        {hit.title}
+      </p>
+      <div className="preview-words" tabIndex={0}>
+        <p className="quote" lang={hit.language} dir="auto">
+          {hit.text}
+        </p>
+        {hit.notes.map((note) => (
+          <p key={note.mark} className="quote preview-note">
+            <sup>{note.mark}</sup> {note.text}
+          </p>
+        ))}
+      </div>
+      <Button label={t('search.copy')} icon={Copy} look="outline" onPress={copy} />
+    </section>
+  )
+}
+
+function NoHit({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+  const single = words.replace(/["*]/g, '').trim().split(/\s+/)
+  const longest = single.length > 1 ? [...single].sort((a, b) => b.length - a.length)[0] : undefined
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={t('search.noHit')}
+      actions={
+        longest && (
+          <Button look="text" label={t('search.instead', { word: longest })} onPress={() => onSearch(longest)} />
+        )
+      }
+    >
+      {t('search.noHitMeans')}
+    </EmptyState>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="waiting" role="status" aria-label={t('search.looking')}>
+      {Array.from({ length: 9 }, (_, i) => (
+        <i key={i} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
+import { ProgressBar } from 'react-aria-components'
+import { Button, Icon } from '../ui'
+import { t } from '../words'
+import { forgetImport, stopImport, useImport } from './import-store'
+import './import.css'
+
+/** How an import goes, and what it lost: what needs a person comes first. */
+export function ImportReport() {
+  const { running, progress, files, summary, error } = useImport()
+  if (!running && !summary && !error && files.length === 0) return null
+  const refused = files.filter((file) => file.status === 'failed')
+  const lossy = files.filter((file) => file.status !== 'failed' && file.losses.length > 0)
+  const taken = files.filter((file) => file.status !== 'failed').length
+  const passages = files.reduce((sum, file) => sum + file.passages, 0)
+  return (
+    <section className="import" aria-label={t('import.title')}>
+      <div className="row">
+        {!running && (
+          <Icon
+            of={error || refused.length > 0 ? TriangleAlert : CircleCheck}
+            className={error || refused.length > 0 ? 'warning' : 'ok'}
+          />
+        )}
+        <span className="strong" role="status">
+          {running
+            ? t('import.running', { done: progress?.done ?? 0, total: progress?.total ?? 0 })
+            : error
+              ? t('import.ended', { message: error.message })
+              : t(summary ? 'import.done' : 'import.stopped', { count: taken, passages })}
+        </span>
+        <span className="space" />
+        {running ? (
+          <Button label={t('import.stop')} look="text" onPress={stopImport} />
+        ) : (
+          <Button label={t('import.close')} icon={X} alone small onPress={forgetImport} />
+        )}
+      </div>
+      {running && progress && (
+        <>
+          <ProgressBar aria-label={t('import.title')} value={progress.done} maxValue={Math.max(1, progress.total)}>
+            {({ percentage }) => (
+              <span className="progress">
+                <i ref={(bar) => bar?.style.setProperty('width', `${percentage}%`)} />
+              </span>
+            )}
+          </ProgressBar>
+          <p className="second one-line">{progress.name}</p>
+        </>
+      )}
+      <ul className="import-files">
+        {refused.map((file, index) => (
+          <li key={`r${index}`}>
+            <Icon of={OctagonAlert} className="error" />
+            <span>
+              <span className="strong">{file.file.split('/').at(-1)}</span> {file.problem?.message}
+            </span>
+          </li>
+        ))}
+        {lossy.map((file, index) => (
+          <li key={`l${index}`}>
+            <Icon of={TriangleAlert} className="warning" />
+            <span>
+              <span className="strong">{file.symbol || file.title}</span>{' '}
+              {file.losses
+                .map((loss) => t('import.loss', { way: t(`loss.${loss.way}`), what: loss.what, count: loss.count }))
+                .join('; ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

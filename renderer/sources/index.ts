@@ -1,0 +1,2 @@
+export { Sources } from './Sources'
+export { importSources, useImport } from './import-store'

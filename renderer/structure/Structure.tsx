@@ -1,0 +1,100 @@
+import { CircleDashed, Filter, Link2 } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { goTo, useDraft } from '../draft'
+import { Button, Icon, LevelIcon } from '../ui'
+import { t } from '../words'
+import { outlineOf } from './outline'
+import type { OutlineRow } from './outline'
+import './structure.css'
+
+/** The draft's outline: where everything is, and louder than all else, what rests on nothing. */
+export function Structure() {
+  const { opened, view, findings, currentId } = useDraft()
+  const [onlyHoles, setOnlyHoles] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const rows = useMemo(
+    () => (opened && view ? outlineOf(opened.draft.text.paragraphs, view, findings) : []),
+    [opened, view, findings],
+  )
+  const shown = onlyHoles ? rows.filter((row) => row.hole || row.worst) : rows
+
+  useEffect(() => {
+    // The list is virtual: rows out of view are not there, so the place is computed. A row is 28 px high.
+    const at = shown.findIndex((row) => row.id === currentId)
+    const box = list.current
+    if (!box || at < 0) return
+    const top = at * 28
+    if (top < box.scrollTop || top + 28 > box.scrollTop + box.clientHeight) box.scrollTop = top - box.clientHeight / 2
+  }, [currentId, shown])
+
+  return (
+    <nav className="structure" aria-label={t('structure.title')}>
+      <div className="panel-head">
+        <h2 className="strong one-line">{t('structure.title')}</h2>
+        <span className="space" />
+        <Button
+          label={t('structure.onlyHoles')}
+          icon={Filter}
+          alone
+          on={onlyHoles}
+          onPress={() => setOnlyHoles(!onlyHoles)}
+        />
+      </div>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 28 }}>
+        <ListBox
+          ref={list}
+          className="outline"
+          aria-label={t('structure.title')}
+          items={shown}
+          dependencies={[currentId]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={currentId ? [currentId] : []}
+          onSelectionChange={(keys) => {
+            const [id] = keys as Set<string>
+            if (id) goTo(id)
+          }}
+          onAction={(key) => goTo(String(key))}
+          renderEmptyState={() => (
+            <p className="outline-empty">{t(onlyHoles ? 'structure.nothingOpen' : 'structure.empty')}</p>
+          )}
+        >
+          {(row) => <Row row={row} />}
+        </ListBox>
+      </Virtualizer>
+      <p className="panel-foot second row">
+        <Icon of={CircleDashed} /> {t('structure.noSource')} <Icon of={Link2} /> {t('structure.links')}
+      </p>
+    </nav>
+  )
+}
+
+function Row({ row }: { row: OutlineRow }) {
+  const said = [
+    row.worst && t(`level.${row.worst}`),
+    row.hole && t('gutter.hole'),
+    row.links > 0 && t('gutter.links', { count: row.links }),
+  ].filter(Boolean)
+  return (
+    <ListBoxItem
+      id={row.id}
+      textValue={`${row.number} ${row.words}`}
+      className={`outline-row heading-${row.heading} depth-${row.depth}`}
+    >
+      <span className="outline-number">{row.number}</span>
+      <span className="one-line outline-words">{row.words}</span>
+      <span className="outline-marks" title={said.join(', ')}>
+        {row.worst && <LevelIcon level={row.worst} />}
+        {row.hole && <Icon of={CircleDashed} />}
+        {row.links > 0 && (
+          <span className="outline-links">
+            <Icon of={Link2} />
+            {row.links}
+          </span>
+        )}
+        <span className="hidden">{said.join(', ')}</span>
+      </span>
+    </ListBoxItem>
+  )
+}

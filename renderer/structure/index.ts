@@ -1,0 +1,1 @@
+export { Structure } from './Structure'

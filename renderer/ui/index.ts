@@ -1,0 +1,7 @@
+export { Button } from './Button'
+export { EmptyState } from './EmptyState'
+export { Icon } from './Icon'
+export type { IconShape } from './Icon'
+export { LevelIcon } from './LevelIcon'
+export { Chip } from './Chip'
+export { passageHead } from './passage-head'

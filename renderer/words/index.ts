@@ -1,0 +1,29 @@
+import i18next from 'i18next'
+import en from './en.json'
+
+// The one catalogue of the program's words. Loaded at once: there is nothing to show before it.
+void i18next.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+export const t = i18next.t.bind(i18next)
+
+/** `2 September 2025`, from an ISO day; a bare year as it is. */
+export function day(iso: string): string {
+  const match = /^(\d{4})(?:-(\d\d)-(\d\d))?/.exec(iso)
+  if (!match) return iso
+  const [, year, month, dayOfMonth] = match
+  if (!month) return year!
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${year}-${month}-15`),
+  )
+  return `${Number(dayOfMonth)} ${name} ${year}`
+}
+
+/** `5,214`. */
+export function count(n: number): string {
+  return n.toLocaleString('en-GB')
+}
