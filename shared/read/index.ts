@@ -1,8 +1,10 @@
 import { AppError } from '../error'
 import { readAkn } from './akn/read-akn'
 import { decode } from './decode'
+import { readDocx } from './docx'
 import { formatOf } from './format'
 import type { Reading } from './reading'
+import { readText } from './text'
 
 export { formatOf } from './format'
 export type { Format } from './format'
@@ -22,9 +24,9 @@ export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
     case 'akn':
       return readAkn(decode(bytes))
     case 'text':
-      throw new AppError('format-not-supported', 'Plain text: not read yet.')
+      return readText(decode(bytes), name)
     case 'docx':
-      throw new AppError('format-not-supported', 'A Word document: not read yet.')
+      return readDocx(bytes, name)
   }
 }
 

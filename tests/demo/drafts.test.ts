@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createCorpus } from '../../electron/corpus/corpus'
 import { files } from '../../electron/corpus/files'
@@ -38,7 +38,7 @@ describe('the demo drafts', () => {
     for await (const event of corpus.import([join(DEMO, 'sources')])) {
       if (event.type !== 'file') continue
       expect({ file: event.file, problem: event.problem }).toEqual({ file: event.file, problem: undefined })
-      sourceIds.set(event.file.slice(event.file.indexOf('sources/')), event.sourceId!)
+      sourceIds.set(relative(DEMO, event.file), event.sourceId!)
     }
     linked = JSON.parse(await readFile(join(DEMO, 'links.json'), 'utf8')) as Record<string, LinkedDraft>
   })
