@@ -1,4 +1,4 @@
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import type { Block } from './block'
 import { knownLine } from './masthead-lines'
 import { isOpening } from './opening'
@@ -19,7 +19,7 @@ export function bodyStart(blocks: readonly Block[]): number {
       lastKnown = index
       continue
     }
-    const text = textOfRuns(block.runs).trim()
+    const text = plainText(block.runs).trim()
     if (text === '') continue
     const known = text.length < 400 && knownLine(text) !== undefined
     if (!known && begins(block, text)) return index
@@ -37,7 +37,7 @@ function begins(block: Block, text: string): boolean {
   if (endsWithComma(text) && preambularOpening(text) !== '') return true
   const number = peelNumber(block.runs)
   if (number && (number.form === 'arabic' || number.form === 'decimal')) return true
-  if (number?.form === 'upper' && isTitleLike(textOfRuns(number.rest) || text)) return true
+  if (number?.form === 'upper' && isTitleLike(plainText(number.rest) || text)) return true
   if (text.length > 700) return true
   const words = wordCount(text)
   return (words > 12 && endsSentence(text)) || words > 60

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import { annexOf } from './annex'
 import type { Block } from './block'
 import { closingDate } from './closing'
@@ -27,6 +27,16 @@ export function classifyBody(blocks: readonly Block[]): Block[] {
 /** Where the pass is: numbered paragraphs are operative only inside a resolution. */
 type Zone = 'plain' | 'preamble' | 'operative'
 
+/** The text begins with a verb of the lists, or with what can only be one: `Forwards the following nominations`. */
+function isOperative(text: string): boolean {
+  return (
+    operativeOpening(text.trim()) !== '' ||
+    /^\s*(?:\p{Lu}\p{Ll}*ly |Also |Further )?\p{L}\p{Ll}+s\s+(?:the|its|that|to|of|for|on|in|with|upon|as|a|an|all|by|and|also|further|\p{Lu})/u.test(
+      text.slice(0, 80),
+    )
+  )
+}
+
 class Pass {
   private zone: Zone = 'plain'
   private expected = 1
@@ -49,7 +59,7 @@ class Pass {
       this.out.push(block)
       return 0
     }
-    const text = textOfRuns(block.runs).trim()
+    const text = plainText(block.runs).trim()
     if (text === '') return 0
     const next = this.nextOf(at)
     if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block)) {
@@ -67,16 +77,25 @@ class Pass {
       const placed = printed !== undefined && form ? headingLevel(printed, form, this.headings) : undefined
       if (placed) this.headings = placed.open
       const level = placed?.level ?? Math.min(this.headings.length + 1, 6)
-      const titleBehind = runs.length === 0 && next && isTitleLike(textOfRuns(next.runs), 30) && !peelNumber(next.runs)
+      const titleBehind = runs.length === 0 && next && isTitleLike(plainText(next.runs), 30) && !peelNumber(next.runs)
       this.put({ ...block, kind: 'heading', level, ...(printed && { printed }), runs: titleBehind ? next.runs : runs })
       return titleBehind ? this.distance(at) : 0
     }
-    this.paragraph(block, text, next)
-    return 0
+    const number = peelNumber(block.runs)
+    // Some files give the number a line of its own.
+    const apart = number && plainText(number.rest).trim() === '' && next && !next.kind && !peelNumber(next.runs)
+    this.paragraph(
+      apart ? { ...block, runs: [...block.runs, { type: 'text', text: ' ' }, ...next.runs] } : block,
+      text,
+      next,
+    )
+    return apart ? this.distance(at) : 0
   }
 
   private paragraph(block: Block, text: string, next: Block | undefined): void {
     const number = peelNumber(block.runs)
+    if (this.zone === 'preamble' && number?.form === 'arabic' && !isOperative(plainText(number.rest)))
+      this.zone = 'plain'
     const inResolution = this.zone !== 'plain'
     if (number && (number.form === 'arabic' || number.form === 'decimal')) {
       const { printed, rest } = number
@@ -89,12 +108,12 @@ class Pass {
       const { level, open } = subLevel(
         number.printed,
         this.subs,
-        this.last ? introduces(textOfRuns(this.last.runs)) : false,
+        this.last ? introduces(plainText(this.last.runs)) : false,
       )
       this.subs = open
       return this.put({ ...block, kind: 'sub', level, printed: number.printed, runs: number.rest })
     }
-    const bullet = /^\s*(?:[•‣▪●·]|[-–—*](?=\s))\s*/u.exec(textOfRuns(block.runs).slice(0, 60))
+    const bullet = /^\s*(?:[•‣▪●·]|[-–—*](?=\s))\s*/u.exec(plainText(block.runs).slice(0, 60))
     if (bullet) return this.bullet(block, bullet[0].length)
     if (this.zone === 'plain' && this.beginsPreamble(text, next)) this.zone = 'preamble'
     this.put({ ...block, kind: this.kindOfPlain(text) })
@@ -104,14 +123,15 @@ class Pass {
   private bullet(block: Block, width: number): void {
     const runs = sliceRuns(block.runs, width)
     const number = peelNumber(runs)
-    if (number) this.paragraph({ ...block, runs }, textOfRuns(runs), undefined)
+    if (number) this.paragraph({ ...block, runs }, plainText(runs), undefined)
     else this.put({ ...block, kind: 'bullet', level: 1, runs })
   }
 
   private kindOfPlain(text: string): ParagraphKind {
     if (this.zone !== 'plain') {
       if (preambularOpening(text) !== '' && (endsWithComma(text) || this.zone === 'preamble')) return 'preambular'
-      if (operativeOpening(text) !== '' && this.isClosed('comma')) {
+      const verb = operativeOpening(text) !== '' || (this.last?.kind === 'preambular' && isOperative(text))
+      if (verb && this.isClosed('comma')) {
         this.zone = 'operative'
         return 'operative'
       }
@@ -129,12 +149,12 @@ class Pass {
   /** A resolution whose opening is lost: two paragraphs that begin and end as preambular ones do. */
   private beginsPreamble(text: string, next: Block | undefined): boolean {
     const is = (words: string): boolean => endsWithComma(words) && preambularOpening(words) !== ''
-    return is(text) && next !== undefined && is(textOfRuns(next.runs).trim())
+    return is(text) && next !== undefined && is(plainText(next.runs).trim())
   }
 
   private opens(next: Block | undefined): boolean {
-    const text = next ? textOfRuns(next.runs).trim() : ''
-    const words = peelNumber(next?.runs ?? []) ? textOfRuns(peelNumber(next!.runs)!.rest).trim() : text
+    const text = next ? plainText(next.runs).trim() : ''
+    const words = peelNumber(next?.runs ?? []) ? plainText(peelNumber(next!.runs)!.rest).trim() : text
     return preambularOpening(words) !== '' || operativeOpening(words) !== ''
   }
 
@@ -148,10 +168,9 @@ class Pass {
 
   /** The meeting, and its date from the same block or the next, with a break between. */
   private close(block: Block, date: number, at: number): number {
-    const lead = textOfRuns(block.runs).search(/\S/u)
+    const lead = plainText(block.runs).search(/\S/u)
     const next = this.nextOf(at)
-    const behind =
-      next && !next.note && date === textOfRuns(block.runs).trim().length ? textOfRuns(next.runs).trim() : ''
+    const behind = next && !next.note && date === plainText(block.runs).trim().length ? plainText(next.runs).trim() : ''
     const dated = /^\d{1,2} \p{Lu}\p{L}+ \d{4}\.?$/u.test(behind)
     const meeting = sliceRuns(block.runs, 0, lead + date)
     const day = dated ? next!.runs : sliceRuns(block.runs, lead + date)
@@ -165,10 +184,10 @@ class Pass {
     this.zone = 'plain'
     this.expected = 1
     this.headings = []
-    const own = sliceRuns(block.runs, textOfRuns(block.runs).search(/\S/u) + annex.titleAt)
+    const own = sliceRuns(block.runs, plainText(block.runs).search(/\S/u) + annex.titleAt)
     const next = this.nextOf(at)
-    const text = next ? textOfRuns(next.runs).trim() : ''
-    const titled = textOfRuns(own).trim() === '' && next && !next.kind && isTitleLike(text, 45) && !annexOf(text)
+    const text = next ? plainText(next.runs).trim() : ''
+    const titled = plainText(own).trim() === '' && next && !next.kind && isTitleLike(text, 45) && !annexOf(text)
     const title = titled && !peelNumber(next.runs) ? next : undefined
     this.put({
       ...block,
@@ -194,7 +213,7 @@ class Pass {
   private isClosed(comma?: 'comma'): boolean {
     if (!this.last || ['heading', 'annex', 'opening', 'closing', 'contents', 'table'].includes(this.last.kind!))
       return true
-    const text = textOfRuns(this.last.runs)
+    const text = plainText(this.last.runs)
     return (
       endsSentence(text) ||
       ((comma === 'comma' || this.last.kind === 'preambular') && endsWithComma(text)) ||

@@ -1,5 +1,5 @@
 import type { MastheadField } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import type { Loss } from '../text/loss'
 import type { Block } from './block'
 
@@ -9,7 +9,7 @@ import type { Block } from './block'
  * before the title is the page's furniture: a stated loss.
  */
 export function readCataloguePage(blocks: readonly Block[]): { blocks: Block[]; losses: Loss[] } | undefined {
-  const texts = blocks.map((block) => textOfRuns(block.runs).trim())
+  const texts = blocks.map((block) => plainText(block.runs).trim())
   const labels = texts.flatMap((text, index) => {
     const meaning = blocks[index]!.kind ? undefined : meaningOf(text)
     return meaning ? [{ index, meaning }] : []

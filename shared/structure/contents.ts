@@ -1,5 +1,5 @@
 import type { ContentsEntry } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import type { Loss } from '../text/loss'
 import type { Block } from './block'
 import { headingLevel } from './heading-level'
@@ -11,7 +11,7 @@ import { peelNumber } from './peel-number'
  * page follows (`Annexes`), or the first half of an entry broken in two. The line of column headings is a stated loss.
  */
 export function findContents(blocks: readonly Block[]): { blocks: Block[]; losses: Loss[] } {
-  const at = blocks.findIndex((block) => !block.kind && !block.note && HEADING.test(textOfRuns(block.runs).trim()))
+  const at = blocks.findIndex((block) => !block.kind && !block.note && HEADING.test(plainText(block.runs).trim()))
   if (at < 0) return { blocks: [...blocks], losses: [] }
   const entries: ContentsEntry[] = []
   const losses: Loss[] = []
@@ -21,7 +21,7 @@ export function findContents(blocks: readonly Block[]): { blocks: Block[]; losse
   for (; end < blocks.length; end += 1) {
     const block = blocks[end]!
     if (block.kind || block.note) break
-    const raw = textOfRuns(block.runs)
+    const raw = plainText(block.runs)
     const words = raw.trim().replace(/\s+/g, ' ')
     if (COLUMNS.test(words) || HEADING.test(words)) {
       losses.push({ way: 'changed', what: 'column headings of the contents', count: 1, detail: words })
@@ -45,7 +45,7 @@ export function findContents(blocks: readonly Block[]): { blocks: Block[]; losse
     entries.push({
       level: placed?.level ?? 1,
       ...(number && { printed: number.printed }),
-      title: number ? textOfRuns(number.rest).trim() : columns.title,
+      title: number ? plainText(number.rest).trim() : columns.title,
       ...(columns.paragraphs && { paragraphs: columns.paragraphs }),
       page: columns.page,
     })
@@ -79,5 +79,5 @@ function columnsOf(line: string): { title: string; paragraphs?: string; page: st
 /** An entry with a page follows at once. */
 function followed(blocks: readonly Block[], at: number): boolean {
   const next = blocks[at + 1]
-  return next !== undefined && !next.kind && !next.note && columnsOf(textOfRuns(next.runs)) !== undefined
+  return next !== undefined && !next.kind && !next.note && columnsOf(plainText(next.runs)) !== undefined
 }

@@ -1,5 +1,5 @@
 import type { ParagraphKind, Run } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import { annexOf } from './annex'
 import type { Block } from './block'
 import { closingDate } from './closing'
@@ -15,8 +15,8 @@ import { endsOpen, endsSentence, endsWithComma, startsLower, wordCount } from '.
  */
 export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, block: Block): boolean {
   if (!CUT.has(before.kind)) return false
-  const text = textOfRuns(block.runs).trim()
-  const last = textOfRuns(before.runs.slice(-12)).trimEnd()
+  const text = plainText(block.runs).trim()
+  const last = plainText(before.runs.slice(-12)).trimEnd()
   if (text === '' || endsSentence(last) || MARKED.test(text)) return false
   if (peelNumber(block.runs) || annexOf(text) || isOpening(text) || closingDate(text) !== undefined) return false
   if (startsLower(text)) return true
@@ -25,7 +25,7 @@ export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, bl
   if (!/\p{Lu}/u.test(text.slice(0, 3)) && !/^[\d(]/u.test(text)) return false
   if (endsOpen(last)) return true
   const words = wordCount(text.slice(0, 600))
-  return words >= 12 && wordCount(textOfRuns(before.runs).slice(0, 2000)) >= 20 && endsSentence(text)
+  return words >= 12 && wordCount(plainText(before.runs).slice(0, 2000)) >= 20 && endsSentence(text)
 }
 
 const CUT: ReadonlySet<ParagraphKind> = new Set([
@@ -39,8 +39,16 @@ const CUT: ReadonlySet<ParagraphKind> = new Set([
 ])
 const MARKED = /^(?:[•‣▪●·]|[-–—]\s|\*\s)/u
 
-/** Both halves as one; a blank between them, none behind a hyphen. */
+/** Both halves as one; a blank between them, none behind a hyphen, and a soft hyphen at the end of the line goes. */
 export function joinCut(before: readonly Run[], after: readonly Run[]): Run[] {
-  const hyphen = /\p{L}[-–—]$/u.test(textOfRuns(before.slice(-3)).trimEnd())
-  return [...before, { type: 'text', text: hyphen ? '' : ' ' }, ...after]
+  const end = plainText(before.slice(-3)).trimEnd()
+  if (end.endsWith('\u00ad')) return [...withoutSoftHyphen(before), ...after]
+  return [...before, { type: 'text', text: /\p{L}[-–—]$/u.test(end) ? '' : ' ' }, ...after]
+}
+
+function withoutSoftHyphen(runs: readonly Run[]): Run[] {
+  const last = runs.at(-1)
+  return last?.type === 'text'
+    ? [...runs.slice(0, -1), { ...last, text: last.text.replace(/\u00ad\s*$/u, '') }]
+    : [...runs]
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import { annexOf } from './annex'
 import type { Block } from './block'
 import { closingDate } from './closing'
@@ -29,13 +29,13 @@ export interface Around {
  * are headings only where the block behind bears the paragraph number that is due.
  */
 export function headingOf(block: Block, around: Around): FoundHeading | undefined {
-  const text = textOfRuns(block.runs).trim()
+  const text = plainText(block.runs).trim()
   if (text.length > 400 || !around.closed) return undefined
   const alone = ALONE.exec(text)
   if (alone) return { printed: alone[1]!, form: 'upper', runs: [] }
   const number = peelNumber(block.runs)
   if (!number) return isUnnumbered(text, around.next) ? { runs: block.runs } : undefined
-  const title = textOfRuns(number.rest).trim()
+  const title = plainText(number.rest).trim()
   if (!isTitleLike(title, 40)) return undefined
   const { printed, form, rest: runs } = number
   if (form === 'upper') return { printed, form, runs }
@@ -51,9 +51,9 @@ const ALONE = /^(?:Section |SECTION |Chapter |CHAPTER |Part |PART )?([IVXL]{1,6}
 
 function isUnnumbered(text: string, next: Block | undefined): boolean {
   if (!next || next.note || !isTitleLike(text, 20) || !/\p{L}{2}/u.test(text)) return false
-  if (/^(?:Table|Figure|Box|Map|Chart) \d/u.test(text) || /^[“"‘«]/u.test(text) || annexOf(text)) return false
+  if (/^(?:Table|Figure|Box|Map|Chart) \d/u.test(text) || /^[“"‘«][^”"’»]*$/u.test(text) || annexOf(text)) return false
   if (next.kind) return next.kind === 'table' || next.kind === 'heading'
-  const behind = textOfRuns(next.runs).trim()
+  const behind = plainText(next.runs).trim()
   if (isOpening(text) || closingDate(text) !== undefined || closingDate(behind) !== undefined) return false
   const number = peelNumber(next.runs)
   if (number) return number.form !== 'paren-lower' || endsSentence(behind)

@@ -1,4 +1,4 @@
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import type { Block } from './block'
 import { operativeOpening, preambularOpening } from './phrases'
 import { sliceRuns } from './slice-runs'
@@ -14,7 +14,7 @@ export function restoreItalics(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     const length = lengthOf(block)
     if (!length) return block
-    const lead = textOfRuns(block.runs).search(/\S/u)
+    const lead = plainText(block.runs).search(/\S/u)
     const head = sliceRuns(block.runs, 0, lead + length).map((run) =>
       run.type === 'text' ? { ...run, italic: true as const } : run,
     )
@@ -25,7 +25,7 @@ export function restoreItalics(blocks: readonly Block[]): Block[] {
 /** How much of a block is italic; undefined for kinds that have no italic opening. */
 function lengthOf({ kind, runs }: Block): number | undefined {
   if (kind !== 'opening' && kind !== 'preambular' && kind !== 'operative') return undefined
-  const text = textOfRuns(runs).trim()
+  const text = plainText(runs).trim()
   if (kind === 'opening') return text.replace(/\s*[,،，]$/u, '').length
   return (kind === 'preambular' ? preambularOpening(text) : operativeOpening(text)).length
 }

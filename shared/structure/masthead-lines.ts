@@ -63,7 +63,7 @@ const WHOLE: readonly { field: MastheadField; pattern: RegExp }[] = [
   { field: 'adoption', pattern: /^(?:Resolution|Decision|Declaration)s? adopted (?:by|on|at) .{3,200}$/u },
   { field: 'adoption', pattern: /^Adopted (?:by|on|at) .{3,200}$/u },
   { field: 'adoption', pattern: /^(?:Resolution|Decision)$/u },
-  { field: 'number', pattern: /^(?:Resolution|Decision) \d{1,4} \((?:19|20)\d{2}\)$/u },
+  { field: 'number', pattern: /^(?:Resolution|Decision) \d{1,4} \((?:19|20)\d{2}\)$/iu },
   { field: 'origin', pattern: /^\[(?:on|without|adopted|as) .{5,300}\]$/u },
   { field: 'sponsors', pattern: /: (?:revised )?draft (?:resolution|decision)\**$/u },
   {
@@ -74,7 +74,8 @@ const WHOLE: readonly { field: MastheadField; pattern: RegExp }[] = [
   { field: 'subtitle', pattern: /^(?:Addendum|Corrigendum|Revision|Draft resolution|Draft decision)\**$/u },
 ]
 
-const NUMBERED_TITLE = /^((?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z]{1,2})?|\d{1,4} [A-Z]? ?\([IVXLC]+\))\.\s+(?=\p{Lu})/u
+const NUMBERED_TITLE =
+  /^((?:S-|ES-)?\d{1,4}\/\d{1,4}(?: [A-Z]{1,2})?|\d{1,4} [A-Z]? ?\([IVXLC]+\))\.\s+(?=[\p{Lu}\p{Nd}“])/u
 
 const BODY =
   /^(?:(?:General|Trusteeship|United Nations|World|Executive|Governing|Preparatory|Ad Hoc|Open-ended|Special|Joint|Permanent|Standing|Inter-Agency|High-level|Economic|First|Second|Third|Fourth|Fifth|Sixth) )*(?:General Assembly|Assembly|Security Council|Economic and Social Council|Trusteeship Council|Human Rights Council|Council|Commission|Subcommission|Committee|Subcommittee|Conference|Congress|Working (?:Group|Party)|Forum|Board|Meeting of|Secretariat|Plenary|Environment Assembly|Habitat Assembly|and Social Commission)(?:(?: |, )(?:of|on|for|against|the|to|in|and|\p{Lu}[\p{L}-]+,?)){0,25}$|^.{3,60} Commission for (?:Europe|Africa|Western Asia|Asia and the Pacific|Latin America and the Caribbean)$/u

@@ -1,4 +1,4 @@
-import { textOfRuns } from '../text/flat'
+import { plainText } from './plain-text'
 import type { Loss } from '../text/loss'
 import { annexOf } from './annex'
 import type { Block } from './block'
@@ -17,7 +17,7 @@ export function findNotes(blocks: readonly Block[]): { blocks: Block[]; losses: 
   let section: { endnotes: number } | undefined
   let ids = 0
   for (const [index, block] of blocks.entries()) {
-    const text = said(block) ? '' : textOfRuns(block.runs).trim()
+    const text = said(block) ? '' : plainText(block.runs).trim()
     if (text === '') {
       found.push(block)
       continue
@@ -37,7 +37,7 @@ export function findNotes(blocks: readonly Block[]): { blocks: Block[]; losses: 
     const last = found.at(-1)
     if (section && last?.note && !annexOf(text) && !isTitleLike(text)) {
       // Under "Notes", what has no mark goes on with the note before it.
-      if (endsSentence(textOfRuns(last.runs))) found.push({ runs: block.runs, note: last.note, ...at(block) })
+      if (endsSentence(plainText(last.runs))) found.push({ runs: block.runs, note: last.note, ...at(block) })
       else last.runs = [...last.runs, { type: 'text', text: ' ' }, ...block.runs]
       continue
     }
