@@ -23,7 +23,7 @@ export function assemble(blocks: readonly Block[], language = 'en'): DocumentTex
       else notes.set(id, { id, series, runs, ...(printed !== undefined && { printed }) })
     } else if (block.field) {
       if (runs.length > 0) text.masthead[block.field] = joined(text.masthead[block.field] ?? [], runs)
-    } else if (runs.length > 0 || block.printed || block.rows || block.entries) {
+    } else if (runs.length > 0 || block.printed || block.rows || block.entries || block.kind === 'annex') {
       text.paragraphs.push(paragraphOf(block, runs, nextId, language))
     }
   }
