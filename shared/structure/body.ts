@@ -71,7 +71,12 @@ class Pass {
     if (date !== undefined) return this.close(block, date, at)
     const annex = annexOf(text)
     if (annex) return this.annex(block, annex, at)
-    const heading = headingOf(block, { ...(next && { next }), closed: this.isClosed(), expected: this.expected })
+    const heading = headingOf(block, {
+      open: this.headings,
+      ...(next && { next }),
+      closed: this.isClosed(),
+      expected: this.expected,
+    })
     if (heading && !this.isResolutionParagraph(text)) {
       const { printed, form, runs } = heading
       const placed = printed !== undefined && form ? headingLevel(printed, form, this.headings) : undefined
@@ -130,7 +135,9 @@ class Pass {
   private kindOfPlain(text: string): ParagraphKind {
     if (this.zone !== 'plain') {
       if (preambularOpening(text) !== '' && (endsWithComma(text) || this.zone === 'preamble')) return 'preambular'
-      const verb = operativeOpening(text) !== '' || (this.last?.kind === 'preambular' && isOperative(text))
+      const verb =
+        operativeOpening(text) !== '' ||
+        (['preambular', 'opening', 'heading'].includes(this.last?.kind ?? '') && isOperative(text))
       if (verb && this.isClosed('comma')) {
         this.zone = 'operative'
         return 'operative'

@@ -5,7 +5,11 @@ import type { Block } from './block'
 import { closingDate } from './closing'
 import { isOpening } from './opening'
 import { peelNumber } from './peel-number'
-import type { NumberForm } from './peel-number'
+import type { NumberForm, PeeledNumber } from './peel-number'
+import { fromRoman } from '../text/ordinal'
+import { headingLevel } from './heading-level'
+import type { OpenHeadings } from './heading-level'
+import { sliceRuns } from './slice-runs'
 import { endsSentence, isTitleLike, wordCount } from './sentence'
 
 export interface FoundHeading {
@@ -21,6 +25,8 @@ export interface Around {
   closed: boolean
   /** The arabic number that the next numbered paragraph should have. */
   expected: number
+  /** The numbered headings that are open: a letter alone is one where it goes on. */
+  open: OpenHeadings
 }
 
 /**
@@ -32,8 +38,8 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
   const text = plainText(block.runs).trim()
   if (text.length > 400 || !around.closed) return undefined
   const alone = ALONE.exec(text)
-  if (alone) return { printed: alone[1]!, form: 'upper', runs: [] }
-  const number = peelNumber(block.runs)
+  if (alone && isDue(alone[1]!, around.open)) return { printed: alone[1]!, form: 'upper', runs: [] }
+  const number = peelNumber(block.runs) ?? withoutStop(block.runs, around.open)
   if (!number) return isUnnumbered(text, around.next) ? { runs: block.runs } : undefined
   const title = plainText(number.rest).trim()
   if (!isTitleLike(title, 40)) return undefined
@@ -47,7 +53,21 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
     : undefined
 }
 
-const ALONE = /^(?:Section |SECTION |Chapter |CHAPTER |Part |PART )?([IVXL]{1,6})\.?$/u
+const ALONE = /^(?:Section |SECTION |Chapter |CHAPTER |Part |PART )?([IVXL]{1,6}|[A-Z])\.?$/u
+
+/** A numeral of several letters, or a letter that begins or goes on an open list. */
+function isDue(printed: string, open: OpenHeadings): boolean {
+  const { level, open: opened } = headingLevel(printed, 'upper', open)
+  return printed.length > 1 || opened[level - 1] === (open[level - 1] ?? 0) + 1
+}
+
+/** `II Title`, as some files have it: the numeral or letter that is due, then a capital. */
+function withoutStop(runs: readonly Run[], open: OpenHeadings): PeeledNumber | undefined {
+  const found = /^\s*([IVX]{1,5}|[A-Z])\s+(?=\p{Lu}\p{L})/u.exec(plainText(runs).slice(0, 40))
+  if (!found || !isDue(found[1]!, open) || (fromRoman(found[1]!) === undefined && found[1]!.length > 1))
+    return undefined
+  return { printed: found[1]!, form: 'upper', rest: sliceRuns(runs, found[0].length) }
+}
 
 function isUnnumbered(text: string, next: Block | undefined): boolean {
   if (!next || next.note || !isTitleLike(text, 20) || !/\p{L}{2}/u.test(text)) return false

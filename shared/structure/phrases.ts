@@ -43,7 +43,7 @@ function opening(text: string, phrases: Phrases): string {
   if (lower.length !== head.length) return ''
   const whole = matched(lower, phrases)
   const before = whole ? 0 : (BEFORE.exec(lower)?.[0].length ?? 0)
-  const length = whole || matched(lower.slice(before), phrases)
+  const length = whole || matched(lower.slice(before), phrases) || verbOf(lower.slice(before), phrases)
   if (!length) return ''
   let end = before + length
   for (const more of [FEELING, BEHIND]) end += more.exec(lower.slice(end))?.[0].length ?? 0
@@ -55,6 +55,18 @@ function matched(lower: string, { byFirstWord }: Phrases): number {
   const found = first && byFirstWord.get(first)?.find((phrase) => lower.startsWith(phrase) && !goesOn(lower, phrase))
   return found ? found.length : 0
 }
+
+/** A participle or verb of the lists with other words behind it than those listed: `Having heard`, `Expresses satisfaction`. */
+function verbOf(lower: string, { byFirstWord }: Phrases): number {
+  const first = /^\p{L}+(?:ing|s)(?![\p{L}\p{N}-])/u.exec(lower)?.[0]
+  if (!first || !byFirstWord.has(first)) return 0
+  const object = (WITH_OBJECT.has(first) ? /^ \p{L}+/u : FELT).exec(lower.slice(first.length))?.[0].length ?? 0
+  return first.length + object
+}
+
+const WITH_OBJECT = new Set(['having', 'taking', 'bearing', 'takes', 'bears'])
+const FELT =
+  /^ (?:(?:its|the|deep|deepest|great|grave|serious|profound|full|strong) )*(?:appreciation|concern|satisfaction|regret|gratitude|alarm|dismay|thanks|hope|support)(?![\p{L}])/u
 
 function goesOn(lower: string, phrase: string): boolean {
   return /^[\p{L}\p{N}-]/u.test(lower.slice(phrase.length))

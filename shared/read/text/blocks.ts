@@ -2,7 +2,7 @@ import type { FootnoteSeries } from '../../text/document-text'
 import type { Block } from '../../structure'
 import { inlineRuns } from './inline'
 import type { Line } from './lines'
-import { cellsOf, rowsOf } from './table-lines'
+import { rowsOf, tableAt } from './table-lines'
 
 /**
  * A block a line. What light mark-up says is said in the block: `[^7]: words` is a note (with the indented lines behind it),
@@ -13,7 +13,7 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   for (let at = 0; at < lines.length; at += 1) {
     const { text, line } = lines[at]!
     const note = /^\s*\[\^([^\]\s]{1,12})\]:\s*/u.exec(text)
-    const cells = cellsOf(text)
+    const drawn = note ? [] : tableAt(lines, at)
     if (note) {
       const key = note[1]!
       const said = { id: `^${key}`, series: seriesOf(key), printed: key }
@@ -22,9 +22,8 @@ export function blocksOf(lines: readonly Line[]): Block[] {
         at += 1
         blocks.push({ runs: inlineRuns(lines[at]!.text), note: said, line: lines[at]!.line })
       }
-    } else if (cells) {
-      const drawn = [cells]
-      for (let next; (next = cellsOf(lines[at + 1]?.text ?? '')); at += 1) drawn.push(next)
+    } else if (drawn.length > 0) {
+      at += drawn.length - 1
       blocks.push({ runs: [], kind: 'table', rows: rowsOf(drawn), line })
     } else blocks.push({ runs: inlineRuns(text), line })
   }
