@@ -21,12 +21,17 @@ export function bodyStart(blocks: readonly Block[]): number {
     }
     const text = plainText(block.runs).trim()
     if (text === '') continue
-    const known = text.length < 400 && knownLine(text) !== undefined
+    const known = text.length < 400 && (knownLine(text) !== undefined || isNotice(text))
     if (!known && begins(block, text)) return index
     if (known) lastKnown = index
     if (index > LONGEST) return lastKnown + 1
   }
   return lastKnown < 0 ? 0 : blocks.length
+}
+
+/** A notice in square brackets that stands before a masthead, on its line alone. */
+export function isNotice(text: string): boolean {
+  return /^\[[^[\]]{10,300}\]$/u.test(text)
 }
 
 /** No masthead has more lines. */

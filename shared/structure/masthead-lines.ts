@@ -69,7 +69,7 @@ const WHOLE: readonly { field: MastheadField; pattern: RegExp }[] = [
   {
     field: 'subtitle',
     pattern:
-      /^(?:(?:Interim |Final |Annual |First |Second |Third |Progress )?[Rr]eport|Note|Memorandum|Letter|Bulletin|Reply|Response|Draft (?:resolution|decision)) (?:of|by|from|to|dated|submitted|prepared|on behalf)\b.{3,250}$/u,
+      /^(?:(?:Interim |Final |Annual |First |Second |Third |Progress )?[Rr]eport|Note|Memorandum|Letter|Bulletin|Reply|Response|Draft (?:resolution|decision)) (?:of|by|from|to|dated|submitted|prepared|on behalf|in (?:answer|reply|response))\b.{3,250}$/u,
   },
   { field: 'subtitle', pattern: /^(?:Addendum|Corrigendum|Revision|Draft resolution|Draft decision)\**$/u },
 ]

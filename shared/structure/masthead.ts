@@ -1,7 +1,7 @@
 import type { MastheadField, Run } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import type { Block } from './block'
-import { bodyStart } from './body-start'
+import { bodyStart, isNotice } from './body-start'
 import { isBodyLine, knownLine } from './masthead-lines'
 import { plainText } from './plain-text'
 import { replyTitle } from './reply'
@@ -58,7 +58,7 @@ function linesBefore(blocks: readonly Block[], end: number): { lines: Line[]; us
     // The publisher's name stands on every masthead and is no field.
     if (text === '' || /^united nations$/iu.test(text)) continue
     const last = lines.at(-1)
-    if (lines.length === 0 && /^\[.{10,300}\]$/u.test(text)) {
+    if (lines.length === 0 && isNotice(text)) {
       losses.push({ way: 'dropped', what: 'notice in square brackets before the masthead', count: 1, detail: text })
     } else if (last && endsOpen(last.text) && knownLine(text) === undefined) {
       last.runs = [...last.runs, { type: 'text', text: ' ' }, ...block.runs]
