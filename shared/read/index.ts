@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 import { readAkn } from './akn/read-akn'
-import { decode } from './decode'
+import { decode, decodeText } from './decode'
 import { readDocx } from './docx'
 import { formatOf } from './format'
 import type { Reading } from './reading'
@@ -23,10 +23,10 @@ export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
   switch (formatOf(bytes, name)) {
     case 'akn':
       return readAkn(decode(bytes))
-    case 'text':
-      return readText(decode(bytes), name)
     case 'docx':
       return readDocx(bytes, name)
+    case 'text':
+      return readText(decodeText(bytes), name)
   }
 }
 

@@ -14,10 +14,21 @@ import type { LossLedger } from './losses'
  */
 export function mastheadOf(front: readonly XmlElement[], notes: Notes, losses: LossLedger): Block[] {
   const blocks: Block[] = []
+  const titled = front.some(
+    (part) => part.local === 'preface' && [...allOf(part)].some((inner) => inner.local === 'docTitle'),
+  )
   for (const part of front) {
-    for (const line of linesOf(part)) blocks.push(...fieldsOf(line, part.local === 'preface', blocks, notes, losses))
+    const place = { preface: part.local === 'preface', titled }
+    for (const line of linesOf(part)) blocks.push(...fieldsOf(line, place, blocks, notes, losses))
   }
   return blocks
+}
+
+/** Where a line stands, which tells what an element without a mark of its own means. */
+interface Place {
+  preface: boolean
+  /** The preface gives the title: what the cover page calls so is the line of adoption. */
+  titled: boolean
 }
 
 function linesOf(part: XmlElement): XmlElement[] {
@@ -30,13 +41,7 @@ function linesOf(part: XmlElement): XmlElement[] {
 }
 
 /** The fields of one line; words and notes beside the marked element belong to the field before them. */
-function fieldsOf(
-  line: XmlElement,
-  preface: boolean,
-  before: readonly Block[],
-  notes: Notes,
-  losses: LossLedger,
-): Block[] {
+function fieldsOf(line: XmlElement, place: Place, before: readonly Block[], notes: Notes, losses: LossLedger): Block[] {
   const blocks: Block[] = []
   let loose: Run[] = []
   const attach = (): void => {
@@ -52,7 +57,7 @@ function fieldsOf(
         loose.push({ type: 'text', text: child })
         continue
       }
-      const field = fieldOf(child, preface, [...before, ...blocks])
+      const field = fieldOf(child, place, [...before, ...blocks])
       if (field) {
         attach()
         const runs = runsOf(child, notes, losses)
@@ -61,12 +66,12 @@ function fieldsOf(
       else if (MARKED.has(child.local)) {
         attach()
         losses.words('lines of the masthead', wordsIn(child))
-      } else if (child.local === 'authorialNote' || child.local === 'noteRef' || !holdsField(child, preface)) {
+      } else if (child.local === 'authorialNote' || child.local === 'noteRef' || !holdsField(child, place)) {
         loose.push(...runsOf({ ...child, children: [child] }, notes, losses))
       } else visit(child)
     }
   }
-  const own = fieldOf(line, preface, before)
+  const own = fieldOf(line, place, before)
   visit(own ? { ...line, children: [line] } : line)
   attach()
   return blocks
@@ -89,19 +94,19 @@ const MARKED = new Set([
   'inline',
 ])
 
-function holdsField(element: XmlElement, preface: boolean): boolean {
+function holdsField(element: XmlElement, place: Place): boolean {
   for (const inner of allOf(element))
-    if (MARKED.has(inner.local) && (fieldOf(inner, preface, []) || isPublisher(inner))) return true
+    if (MARKED.has(inner.local) && (fieldOf(inner, place, []) || isPublisher(inner))) return true
   return false
 }
 
 /** Which field an element's words are; undefined where it is no field of ours. */
-function fieldOf(element: XmlElement, preface: boolean, before: readonly Block[]): MastheadField | undefined {
+function fieldOf(element: XmlElement, place: Place, before: readonly Block[]): MastheadField | undefined {
   const refers = (attribute(element, 'refersTo') ?? '').replace(/^#/, '')
   const has = (field: MastheadField): boolean => before.some((block) => block.field === field)
   switch (element.local) {
     case 'docNumber':
-      return refers === 'symbol' || (!preface && !has('symbol')) ? 'symbol' : 'number'
+      return refers === 'symbol' || (!place.preface && !has('symbol')) ? 'symbol' : 'number'
     case 'docAuthority':
       if (refers === 'publisher') return undefined
       if (refers === 'issuingBody') return 'organ'
@@ -124,7 +129,7 @@ function fieldOf(element: XmlElement, preface: boolean, before: readonly Block[]
     case 'docTitle':
       if (refers === 'adoption') return 'adoption'
       if (refers === 'resolutionTitle' || refers === 'resolutionNumber') return 'title'
-      return preface || !isAdoption(wordsIn(element)) ? 'title' : 'adoption'
+      return place.preface || !(place.titled || isAdoption(wordsIn(element))) ? 'title' : 'adoption'
     case 'inline':
       return INLINE[(attribute(element, 'name') ?? '').toLowerCase().replace(/[\s_-]+/g, ' ')]
     default:

@@ -20,6 +20,11 @@ export interface FormedNumber {
   form: Form
 }
 
+/** Numbers of sub-paragraphs: letters and numerals in parentheses, small ones with a full stop. */
+export function isSubForm(form: Form): boolean {
+  return form.startsWith('paren-') || form === 'lower'
+}
+
 /** What a `num` element says; undefined where it holds words and no number. */
 export function formedNumber(num: string): FormedNumber | undefined {
   const printed = bare(num)

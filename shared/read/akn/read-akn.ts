@@ -7,15 +7,18 @@ import type { Reading, ReadText } from '../reading'
 import { parseXml } from '../xml/parse-xml'
 import { elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
+import { withAnnexes } from './annexes'
 import { piecesOf } from './body'
 import { documentsOf } from './documents'
 import type { AknDocument } from './documents'
 import { dateOf, kindOf, languageOf, symbolOf, tellVotes, titleOf } from './facts'
+import { withHeadings } from './headings'
 import { notesIn } from './inline'
 import { blocksOf } from './kinds'
 import { lossLedger } from './losses'
 import type { LossLedger } from './losses'
 import { mastheadOf } from './masthead'
+import { withNumbers } from './numbered'
 import { withSections } from './sections'
 import { withTableNotes } from './table-notes'
 
@@ -33,17 +36,19 @@ export function readAkn(source: string): Reading {
 function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const { element, collection, attachments } = document
   const losses = lossLedger()
-  const parts = elementsOf(element)
-  const front = [...(collection ? elementsOf(collection) : []), ...parts].filter(isFront)
-  const rest = [...parts.filter((part) => !isFront(part) && part.local !== 'meta'), ...attachments.map(asAttachment)]
+  const children = elementsOf(element)
+  const front = [...(collection ? elementsOf(collection) : []), ...children].filter(isFront)
+  const rest = [...children.filter((part) => !isFront(part) && part.local !== 'meta'), ...attachments.map(asAttachment)]
   const notes = notesIn(...front, ...rest)
   const kind = kindOf(element)
 
   const masthead = mastheadOf(front, notes, losses)
   const fields = identified(masthead, collection !== undefined, losses)
   const pieces = withTableNotes(piecesOf(rest, notes, losses), notes)
-  const body = withSections(blocksOf(pieces, kind === 'resolution' || kind === 'decision', losses))
   const language = languageOf(element, root)
+  const setting = { resolution: kind === 'resolution' || kind === 'decision', language }
+  const parts = withAnnexes(withHeadings(withNumbers(pieces, losses), setting.resolution))
+  const body = withSections(blocksOf(parts, setting))
   const { text, losses: more } = structure([...fields, ...body, ...notes.blocks], { language, marked: true })
 
   const dated = collection ? [element, collection] : [element]

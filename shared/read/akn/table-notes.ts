@@ -29,7 +29,7 @@ export function withTableNotes(pieces: readonly Piece[], notes: Notes): Piece[] 
     }
     if (piece.role === 'table') table = out.length
     else if (piece.role !== 'note') table = undefined
-    out.push(piece.role === 'note' ? { ...piece, role: 'paragraph' } : piece)
+    out.push(piece)
   }
   return out
 }

@@ -1,0 +1,48 @@
+import { textOfRuns } from '../../text/flat'
+import { formedNumber } from './number-form'
+import type { Numbered } from './numbered'
+import { hasWords, isTitleLine } from './run-form'
+
+/**
+ * Headings as a text has them. A line that only its form shows to be a title is one; `I` and the heading below it are one
+ * heading; in a resolution, a heading with a letter in parentheses is the sub-paragraph that the letter says.
+ */
+export function withHeadings(pieces: readonly Numbered[], resolution: boolean): Numbered[] {
+  const out: Numbered[] = []
+  for (const piece of pieces) {
+    const own = lone(titled(piece, resolution))
+    const before = out.at(-1)
+    const joins =
+      own.role === 'heading' &&
+      !own.number &&
+      before?.role === 'heading' &&
+      before.number &&
+      !hasWords(before.runs) &&
+      before.zone === own.zone
+    if (joins) {
+      const begins = before.beginsAnnex && { beginsAnnex: true as const }
+      out[out.length - 1] = { ...own, number: before.number!, ...begins }
+    } else out.push(own)
+  }
+  return out
+}
+
+function titled(piece: Numbered, resolution: boolean): Numbered {
+  const form = piece.number?.form
+  if (piece.role === 'heading') {
+    const isSub = resolution && piece.zone === 'body' && (form === 'paren-lower' || form === 'paren-arabic')
+    return isSub ? { ...piece, role: 'paragraph' } : piece
+  }
+  if (piece.role !== 'paragraph' || (form && form !== 'upper') || !isTitleLine(piece.runs)) return piece
+  const bold = piece.runs.some((run) => run.type === 'text' && run.bold)
+  return { ...piece, role: 'heading', rank: bold ? 2 : 4 }
+}
+
+/** A heading that is nothing but a number waits for its title. */
+function lone(piece: Numbered): Numbered {
+  if (piece.role !== 'heading' || piece.number) return piece
+  const number = formedNumber(textOfRuns(piece.runs))
+  return number && ORDINALS.has(number.form) ? { ...piece, runs: [], number } : piece
+}
+
+const ORDINALS = new Set<string>(['upper', 'arabic', 'paren-lower', 'paren-upper'])
