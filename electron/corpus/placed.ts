@@ -1,4 +1,6 @@
 import { passageIdOf } from '../../shared/source/address'
+import { prepared } from './database'
+import type { ReadableDatabase } from './database'
 import type { Passage, PlacedPassage } from '../../shared/source/passage'
 import type { RespondentClass } from '../../shared/source/source'
 
@@ -25,6 +27,21 @@ export interface PassageRow {
   words: string
   hash: string
   source_id: string
+}
+
+/** Conditions on the source `s`, each beginning with AND, with their values. */
+export interface Filter {
+  sql: string
+  values: Record<string, string | number>
+}
+
+/** The newest of the places where a text stands in sources that pass the filter. */
+export function newestPlace(db: ReadableDatabase, text: number, filter: Filter): PlacedPassage {
+  const newest = `SELECT p.id FROM passage p CROSS JOIN source s ON s.id = p.source
+    WHERE p.text = @text${filter.sql} ORDER BY s.date DESC, s.id DESC, p.id LIMIT 1`
+  const sql = `SELECT ${PLACED_COLUMNS}
+    FROM passage p CROSS JOIN source s ON s.id = p.source CROSS JOIN text t ON t.id = p.text WHERE p.id = (${newest})`
+  return placedPassageOf(prepared(db, sql).get({ ...filter.values, text }) as PlacedRow)
 }
 
 export function passageOf(row: PassageRow): Passage {

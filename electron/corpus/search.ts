@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks'
 import type { SearchHit, SearchQuery, SearchResult } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
-import { placedPassageOf, PLACED_COLUMNS } from './placed'
-import type { PlacedRow } from './placed'
+import { newestPlace } from './placed'
+import type { Filter } from './placed'
 import { matchExpression, parseQuery } from './query'
 import { snippetOf } from './snippet'
 
@@ -22,7 +22,7 @@ export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
   const ranked = rank(db, matchExpression(phrases), filter, query.limit ?? 20)
   const found = ranked[0]?.total ?? 0
   const hits = ranked.map(({ id, score }): SearchHit => {
-    const passage = placedPassageOf(newestPlace(db, id, filter))
+    const passage = newestPlace(db, id, filter)
     return { ...passage, score: -score, snippet: snippetOf(passage.text, phrases) }
   })
   const capped = found > MOST_RANKED
@@ -32,12 +32,6 @@ export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
 /** Milliseconds since `began`, to hundredths. */
 export function elapsed(began: number): number {
   return Math.round((performance.now() - began) * 100) / 100
-}
-
-/** Conditions on the source `s`, each with its value. */
-interface Filter {
-  sql: string
-  values: Record<string, string | number>
 }
 
 function filterOf({ kind, body, respondent, from, to, language }: SearchQuery): Filter {
@@ -77,11 +71,4 @@ function rank(
     )
     SELECT id, score, (SELECT count(*) FROM found) AS total FROM found ORDER BY score, id DESC LIMIT @limit`
   return prepared(db, sql).all({ ...filter.values, match, limit }) as { id: number; score: number; total: number }[]
-}
-
-function newestPlace(db: ReadableDatabase, text: number, filter: Filter): PlacedRow {
-  const sql = `SELECT ${PLACED_COLUMNS}
-    FROM passage p CROSS JOIN source s ON s.id = p.source CROSS JOIN text t ON t.id = p.text
-    WHERE p.text = @text${filter.sql} ORDER BY s.date DESC, s.id DESC, p.position LIMIT 1`
-  return prepared(db, sql).get({ ...filter.values, text }) as PlacedRow
 }

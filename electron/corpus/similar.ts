@@ -3,8 +3,8 @@ import { overlap, pairsOf } from '../../shared/compare/similarity'
 import type { SimilarHit, SimilarQuery, SimilarResult } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
-import { placedPassageOf, PLACED_COLUMNS } from './placed'
-import type { PlacedRow } from './placed'
+import { newestPlace } from './placed'
+import type { Filter } from './placed'
 import { elapsed } from './search'
 import { shinglesOf } from './shingles'
 
@@ -28,9 +28,10 @@ export function similar(db: ReadableDatabase, { text, limit = 10, before }: Simi
     if (similarity >= NEAR) near.push({ id, similarity })
   }
   near.sort((a, b) => b.similarity - a.similarity || b.id - a.id)
+  const filter = earlierThan(before)
   const hits = near
     .slice(0, limit)
-    .map(({ id, similarity }): SimilarHit => ({ ...placedPassageOf(newestPlace(db, id, before)), similarity }))
+    .map(({ id, similarity }): SimilarHit => ({ ...newestPlace(db, id, filter), similarity }))
   return { hits, ms: elapsed(began) }
 }
 
@@ -46,9 +47,10 @@ function candidates(db: ReadableDatabase, text: string, before: string | undefin
     for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight)
   }
   const best = [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  const filter = earlierThan(before)
   const pool: number[] = []
   for (const [id] of best) {
-    if (before === undefined || existedBefore(db, id, before)) pool.push(id)
+    if (before === undefined || existed(db, id, filter)) pool.push(id)
     if (pool.length === POOL) break
   }
   return pool
@@ -59,20 +61,18 @@ function textCount(db: ReadableDatabase): number {
   return 40 * (prepared(db, 'SELECT count(*) FROM source').pluck().get() as number)
 }
 
-function existedBefore(db: ReadableDatabase, text: number, day: string): boolean {
-  const sql = `SELECT 1 FROM passage p CROSS JOIN source s ON s.id = p.source
-    WHERE p.text = ? AND s.date <> '' AND s.date < ? LIMIT 1`
-  return prepared(db, sql).get(text, day) !== undefined
+/** Only sources of known date, earlier than the day. */
+function earlierThan(before: string | undefined): Filter {
+  return before === undefined
+    ? { sql: '', values: {} }
+    : { sql: " AND s.date <> '' AND s.date < @before", values: { before } }
+}
+
+function existed(db: ReadableDatabase, text: number, filter: Filter): boolean {
+  const sql = `SELECT 1 FROM passage p CROSS JOIN source s ON s.id = p.source WHERE p.text = @text${filter.sql} LIMIT 1`
+  return prepared(db, sql).get({ ...filter.values, text }) !== undefined
 }
 
 function wordsOf(db: ReadableDatabase, text: number): string {
   return prepared(db, 'SELECT words FROM text WHERE id = ?').pluck().get(text) as string
-}
-
-function newestPlace(db: ReadableDatabase, text: number, before: string | undefined): PlacedRow {
-  const sql = `SELECT ${PLACED_COLUMNS}
-    FROM passage p CROSS JOIN source s ON s.id = p.source CROSS JOIN text t ON t.id = p.text
-    WHERE p.text = @text${before === undefined ? '' : " AND s.date <> '' AND s.date < @before"}
-    ORDER BY s.date DESC, s.id DESC, p.position LIMIT 1`
-  return prepared(db, sql).get({ text, ...(before !== undefined && { before }) }) as PlacedRow
 }

@@ -63,13 +63,13 @@ function bestStart(found: readonly Stretch[], words: number): number {
   return best.start
 }
 
-/** The stretches within the window, those that touch or overlap made one. */
+/** The stretches within the window, those that overlap made one. */
 function joinedStretches(found: readonly Stretch[], first: number, last: number): { begin: number; end: number }[] {
   const joined: { begin: number; end: number }[] = []
   for (const { begin, end } of found) {
     if (begin < first || end > last) continue
     const before = joined.at(-1)
-    if (before && begin <= before.end) before.end = Math.max(before.end, end)
+    if (before && begin < before.end) before.end = Math.max(before.end, end)
     else joined.push({ begin, end })
   }
   return joined

@@ -18,8 +18,8 @@ export function listSources(db: ReadableDatabase): SourceSummary[] {
 }
 
 export function sourceById(db: ReadableDatabase, sourceId: string): Source {
-  const row = prepared(db, `SELECT ${COLUMNS}, packed FROM source s WHERE source_id = ?`).get(sourceId) as
-    (SourceRow & { packed: Uint8Array }) | undefined
+  const sql = `SELECT ${COLUMNS}, packed FROM source s JOIN source_text t ON t.source = s.id WHERE source_id = ?`
+  const row = prepared(db, sql).get(sourceId) as (SourceRow & { packed: Uint8Array }) | undefined
   if (!row) throw unknownSource(sourceId)
   return { ...aboutSource(row), text: unpackJson(row.packed) as DocumentText }
 }

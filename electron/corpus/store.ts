@@ -71,6 +71,7 @@ function storeText(db: WritableDatabase, storing: Storing): StoredText {
   const values = valuesOf(storing, old)
   const id = old ? updateSource(db, old.id, values) : insertSource(db, values)
   if (old) removeUnusedOriginal(db, old.sha256)
+  prepared(db, 'INSERT OR REPLACE INTO source_text (source, packed) VALUES (?, ?)').run(id, text.packed)
   const fresh = replacePassages(db, id, text.passages, textIds(db, text.facts.date))
   return { sourceId, status: old ? 'replaced' : 'imported', fresh }
 }
@@ -101,7 +102,7 @@ function freeAddress(wanted: string, taken: Set<string>): string {
 
 /** The columns of `source` but its row number. What the user once said of a source stays said. */
 function valuesOf({ sourceId, place, file, text, told, now }: Storing, old: OldSource | undefined) {
-  const { facts, losses, footnotes, packed } = text
+  const { facts, losses, footnotes } = text
   return {
     source_id: sourceId,
     symbol: facts.symbol,
@@ -128,7 +129,6 @@ function valuesOf({ sourceId, place, file, text, told, now }: Storing, old: OldS
     place,
     reader: READER_VERSION,
     imported_at: now,
-    packed,
   }
 }
 

@@ -41,11 +41,16 @@ export function sourcesAndTexts(db: WritableDatabase): void {
       sha256 TEXT NOT NULL REFERENCES original,
       place INTEGER NOT NULL,            -- which text of its file, from 0
       reader INTEGER NOT NULL,           -- version of the reader that understood it
-      imported_at TEXT NOT NULL,
-      packed BLOB NOT NULL               -- the DocumentText: JSON, brotli
+      imported_at TEXT NOT NULL
     ) STRICT;
     CREATE INDEX source_by_file ON source (sha256);
     CREATE INDEX source_by_path ON source (path);
+
+    -- The DocumentText: JSON, brotli. Apart, so that the rows that searches look at lie close together.
+    CREATE TABLE source_text (
+      source INTEGER PRIMARY KEY REFERENCES source ON DELETE CASCADE,
+      packed BLOB NOT NULL
+    ) STRICT;
 
     CREATE TABLE text (
       id INTEGER PRIMARY KEY,

@@ -1,0 +1,55 @@
+import { performance } from 'node:perf_hooks'
+
+/** Numbers from a seed (mulberry32): the same mix in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** The value that this share of the values does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN
+}
+
+/** For each case, the median time in milliseconds of each contender over five runs, the contenders taking turns. */
+export function interleaved<C>(
+  cases: readonly C[],
+  contenders: readonly ((one: C) => unknown)[],
+  runs = 5,
+): number[][] {
+  const times = contenders.map(() => cases.map((): number[] => []))
+  for (let run = 0; run < runs; run += 1) {
+    cases.forEach((one, i) =>
+      contenders.forEach((contender, j) => {
+        const began = performance.now()
+        contender(one)
+        times[j]![i]!.push(performance.now() - began)
+      }),
+    )
+  }
+  return times.map((byCase) => byCase.map(median))
+}
+
+/** One row of the report: what was measured, how it compares, whether it keeps its budget. */
+export function row(what: string, figures: string, budget?: { kept: boolean; words: string }): void {
+  const verdict = budget ? `${budget.kept ? 'ok  ' : 'OVER'} ${budget.words}` : ''
+  console.log(`${what.padEnd(46)} ${figures.padEnd(62)} ${verdict}`.trimEnd())
+}
+
+export function ms(value: number): string {
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
+}
+
+export function times(value: number): string {
+  return `${value.toFixed(2)}x`
+}

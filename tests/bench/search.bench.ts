@@ -1,0 +1,261 @@
+// Search and agreed language on real paragraphs at 100,000, 220,000 and 300,000, against bare FTS5 in the same run.
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '../../electron/corpus/open'
+import type { WritableDatabase } from '../../electron/corpus/database'
+import { matchExpression, parseQuery } from '../../electron/corpus/query'
+import { search } from '../../electron/corpus/search'
+import { similar } from '../../electron/corpus/similar'
+import { overlap, pairsOf } from '../../shared/compare/similarity'
+import { tokensOf } from '../../shared/compare/tokens'
+import type { SearchQuery } from '../../shared/service/corpus'
+import { interleaved, median, ms, quantile, row, seeded, times } from './figures'
+import { queryMix } from './queries'
+import type { MixedQuery } from './queries'
+import { BARE_SCHEMA, load, relabelled, scaleDocuments } from './scale'
+import type { ScaleDocument } from './scale'
+
+const statements = new Map<string, Database.Statement>()
+
+const documents = await scaleDocuments()
+if (!documents) console.log('search: skipped, ../shared/data/scale.jsonl.gz is not there')
+else await measure(documents)
+
+async function measure(all: ScaleDocument[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
+  const db = await openDatabase(join(folder, 'corpus.db'))
+  const bare = new Database(join(folder, 'bare.db'))
+  bare.pragma('journal_mode = WAL')
+  bare.pragma('synchronous = NORMAL')
+  bare.pragma('cache_size = -65536')
+  bare.exec(BARE_SCHEMA)
+  try {
+    const newestFirst = [...all].sort((a, b) => (a.date < b.date ? 1 : -1))
+    const latest = newestFirst.slice(0, 208)
+    const rest = newestFirst.slice(208).reverse()
+    const first = upTo(rest, 100_000)
+    const mix = queryMix(first, seeded(7))
+    const asked = newParagraphs(latest, 300, seeded(11))
+
+    load(db, bare, first)
+    const small = searchRows('100,000', db, bare, mix)
+    const smallSimilar = similarRows('100,000', db, asked)
+    load(db, bare, rest.slice(first.length))
+    agreedLanguage(db, bare, asked)
+    load(db, bare, latest)
+    const middle = searchRows('220,000', db, bare, mix)
+    const random = seeded(13)
+    const vocabulary = first.slice(0, 50).flatMap((document) => tokensOf(document.texts.join(' ')))
+    load(
+      db,
+      bare,
+      upTo(newestFirst, 80_000).map((document) => relabelled(document, random, vocabulary)),
+    )
+    const large = searchRows('300,000', db, bare, mix)
+    const largeSimilar = similarRows('300,000', db, asked)
+
+    row(
+      'search, growth 100k -> 220k, ours | bare',
+      `${times(middle.ours / small.ours)} | ${times(middle.bare / small.bare)}`,
+    )
+    row(
+      'search, growth 100k -> 300k, ours | bare',
+      `${times(large.ours / small.ours)} | ${times(large.bare / small.bare)}`,
+      {
+        kept: large.ours / small.ours <= large.bare / small.bare,
+        words: 'no worse than bare',
+      },
+    )
+    row('agreed language, growth 100k -> 300k', times(largeSimilar / smallSimilar), {
+      kept: largeSimilar / smallSimilar <= 1.3,
+      words: '<= 1.3x',
+    })
+  } finally {
+    db.close()
+    bare.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function upTo(documents: readonly ScaleDocument[], passages: number): ScaleDocument[] {
+  let count = 0
+  const end = documents.findIndex((document) => (count += document.texts.length) >= passages)
+  return documents.slice(0, end + 1)
+}
+
+/** Paragraphs of 60 to 150 words, at most two of a document. */
+function newParagraphs(latest: readonly ScaleDocument[], count: number, random: () => number): string[] {
+  const found = latest.flatMap(({ texts }) =>
+    texts
+      .filter((text) => {
+        const words = tokensOf(text).length
+        return words >= 60 && words <= 150
+      })
+      .sort(() => random() - 0.5)
+      .slice(0, 2),
+  )
+  return found.slice(0, count)
+}
+
+/** Search against bare FTS5 with exact rank and its own snippets, on the same mix. Returns both p95. */
+function searchRows(
+  size: string,
+  db: WritableDatabase,
+  bare: Database.Database,
+  mix: readonly MixedQuery[],
+): { ours: number; bare: number } {
+  const [ours, theirs] = interleaved(mix, [
+    ({ query }) => search(db, query),
+    ({ query }) => bareSearch(bare, query, 20),
+  ]) as [number[], number[]]
+  const p95 = { ours: quantile(ours, 0.95), bare: quantile(theirs, 0.95) }
+  row(
+    `search, ${size}, p50 p95 worst`,
+    `${ms(median(ours))} ${ms(p95.ours)} ${ms(Math.max(...ours))} | bare ${ms(median(theirs))} ${ms(p95.bare)} ${ms(Math.max(...theirs))}`,
+    { kept: p95.ours <= 0.6 * p95.bare, words: `${times(p95.ours / p95.bare)} at p95, <= 0.6x` },
+  )
+  row(`search, ${size}, worst query`, times(Math.max(...ours) / p95.ours), {
+    kept: Math.max(...ours) <= 5 * p95.ours,
+    words: '<= 5x p95',
+  })
+  const same = mix.map(({ type, query }) => ({
+    type,
+    exact: shareOfFirstTen(textsFound(db, query), exactTexts(db, query)),
+    bare: shareOfFirstTen(textsFound(db, query), distinct(bareSearch(bare, query, 400).map(({ text }) => text))),
+  }))
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+  const overall = mean(same.map(({ exact }) => exact))
+  row(
+    `search, ${size}, first ten as exact rank's`,
+    (['common', 'rare', 'phrase', 'prefix', 'filtered'] as const)
+      .map((type) => `${type} ${mean(same.filter((s) => s.type === type).map((s) => s.exact)).toFixed(2)}`)
+      .join(' '),
+    {
+      kept: overall >= 0.9,
+      words: `${overall.toFixed(3)}, >= 0.9 (as bare's: ${mean(same.map((s) => s.bare)).toFixed(3)})`,
+    },
+  )
+  return p95
+}
+
+function similarRows(size: string, db: WritableDatabase, asked: readonly string[]): number {
+  const [mine] = interleaved(asked, [(text) => similar(db, { text, limit: 5 })]) as [number[]]
+  const p95 = quantile(mine, 0.95)
+  row(`agreed language, ${size}, p50 p95 worst`, `${ms(median(mine))} ${ms(p95)} ${ms(Math.max(...mine))}`, {
+    kept: p95 <= 40,
+    words: '<= 40 ms at p95',
+  })
+  return p95
+}
+
+/** Truth by comparison with every text; speed against FTS5 OR over all words; size of the index. */
+function agreedLanguage(db: WritableDatabase, bare: Database.Database, asked: readonly string[]): void {
+  const p95 = similarRows('212,000', db, asked)
+  const best = nearestOfAll(db, asked)
+  const first = asked.map((text) => similar(db, { text, limit: 1 }).hits[0]?.similarity ?? 0)
+  for (const [name, from, to, budget] of [
+    ['>= 0.5', 0.5, 1.01, 0.99],
+    ['0.3 to 0.5', 0.3, 0.5, 0.9],
+  ] as const) {
+    const band = best.flatMap((similarity, i) =>
+      similarity >= from && similarity < to ? [first[i]! >= similarity - 1e-9] : [],
+    )
+    const share = band.filter(Boolean).length / band.length
+    row(
+      `agreed language, first hit as near as the nearest, ${name}`,
+      `${(100 * share).toFixed(1)} % of ${band.length}`,
+      {
+        kept: share >= budget,
+        words: `>= ${100 * budget} %`,
+      },
+    )
+  }
+  const few = asked.filter((_, i) => i % 50 === 0)
+  const any = bare.prepare('SELECT rowid FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 100')
+  const [mine, theirs] = interleaved(few, [
+    (text) => similar(db, { text, limit: 5 }),
+    (text) => any.all([...new Set(tokensOf(text))].map((word) => `"${word}"`).join(' OR ')),
+  ]) as [number[], number[]]
+  row('agreed language, against FTS5 OR over all words', `${ms(median(mine))} | ${ms(median(theirs))}`, {
+    kept: median(theirs) >= 50 * median(mine),
+    words: `${times(median(theirs) / median(mine))} faster, >= 50x`,
+  })
+  const text = Number(db.prepare('SELECT sum(length(CAST(words AS BLOB))) FROM text').pluck().get())
+  const bytes = (name: string): number =>
+    Number(db.prepare('SELECT sum(pgsize) FROM dbstat WHERE name GLOB ?').pluck().get(name))
+  row(
+    'agreed language, index of the text',
+    `${(bytes('shingle*') / 1e6).toFixed(1)} MB of ${(text / 1e6).toFixed(1)} MB`,
+    {
+      kept: bytes('shingle*') <= 0.25 * text,
+      words: `${((100 * bytes('shingle*')) / text).toFixed(0)} %, <= 25 %`,
+    },
+  )
+  row(
+    'full-text index of the text',
+    `${(bytes('lookup*') / 1e6).toFixed(1)} MB, ${((100 * bytes('lookup*')) / text).toFixed(0)} %`,
+  )
+  row('agreed language, p95 at 212,000', ms(p95))
+}
+
+/** For each paragraph, the similarity of the nearest text there is, by comparing it with every one. */
+function nearestOfAll(db: WritableDatabase, asked: readonly string[]): number[] {
+  const pairs = asked.map(pairsOf)
+  const askers = new Map<string, number[]>()
+  pairs.forEach((set, i) => set.forEach((pair) => askers.set(pair, [...(askers.get(pair) ?? []), i])))
+  const best = asked.map(() => 0)
+  for (const words of db.prepare('SELECT words FROM text').pluck().iterate() as Iterable<string>) {
+    const theirs = pairsOf(words)
+    const maybe = new Set<number>()
+    for (const pair of theirs) for (const i of askers.get(pair) ?? []) maybe.add(i)
+    for (const i of maybe) best[i] = Math.max(best[i]!, overlap(pairs[i]!, theirs))
+  }
+  return best
+}
+
+interface BareHit {
+  text: string
+  snippet: string
+}
+
+function bareSearch(bare: Database.Database, { words, body, from, to }: SearchQuery, limit: number): BareHit[] {
+  const filtered = body === undefined ? '' : 'JOIN passage p ON p.id = bare.rowid'
+  const where = body === undefined ? '' : 'AND p.body = @body AND p.year BETWEEN @from AND @to'
+  const sql = `SELECT bare.rowid, text, snippet(bare, 0, '[', ']', '…', 40) AS snippet FROM bare ${filtered}
+    WHERE bare MATCH @match ${where} ORDER BY rank LIMIT ${limit}`
+  let statement = statements.get(sql)
+  if (!statement) statements.set(sql, (statement = bare.prepare(sql)))
+  const match = matchExpression(parseQuery(words))
+  return statement.all({ match, ...(body !== undefined && { body, from, to }) }) as BareHit[]
+}
+
+function textsFound(db: WritableDatabase, query: SearchQuery): string[] {
+  return search(db, { ...query, limit: 10 }).hits.map(({ text }) => text)
+}
+
+/** The first ten by exact rank over the same distinct texts. */
+function exactTexts(db: WritableDatabase, { words, body, from, to }: SearchQuery): string[] {
+  const filter =
+    body === undefined
+      ? ''
+      : `AND EXISTS (SELECT 1 FROM passage p JOIN source s ON s.id = p.source
+          WHERE p.text = lookup.rowid AND s.body = @body AND s.year BETWEEN @from AND @to)`
+  const sql = `SELECT t.words FROM lookup JOIN text t ON t.id = lookup.rowid
+    WHERE lookup MATCH @match ${filter} ORDER BY bm25(lookup), lookup.rowid DESC LIMIT 10`
+  const match = matchExpression(parseQuery(words))
+  return db
+    .prepare(sql)
+    .pluck()
+    .all({ match, ...(body !== undefined && { body, from, to }) }) as string[]
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].slice(0, 10)
+}
+
+function shareOfFirstTen(mine: readonly string[], theirs: readonly string[]): number {
+  if (theirs.length === 0) return 1
+  return theirs.filter((text) => mine.includes(text)).length / theirs.length
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/**
+ * The corpus process and its file worker as they ship, bundled beside each other, with any other entry a test needs.
+ * Returns where each entry lies; the folder is in the cache, so that `better-sqlite3` is found from it.
+ */
+export async function bundled(more: Record<string, string> = {}): Promise<(name: string) => URL> {
+  const outDir = mkdtempSync(join(root, 'node_modules/.cache/', 'corpus-test-'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      target: 'node24',
+      minify: false,
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: {
+        external: [/shared\/write$/],
+        input: {
+          corpus: join(root, 'electron/corpus/index.ts'),
+          'file-worker': join(root, 'electron/corpus/file-worker.ts'),
+          ...more,
+        },
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })
+  return (name) => pathToFileURL(join(outDir, `${name}.js`))
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../electron/corpus/open'
+import type { WritableDatabase } from '../../electron/corpus/database'
+import { importFiles } from '../../electron/corpus/import'
+import { textIds } from '../../electron/corpus/text-ids'
+import { folderWith, resolution, write } from './documents'
+import { corpusHere, filesHere, importAll } from './in-process'
+
+const remain = 'Decides to remain seized of the matter.'
+const now = (): string => '2026-01-16T12:00:00.000Z'
+
+async function database(...folders: string[]): Promise<WritableDatabase> {
+  const db = await openDatabase(':memory:')
+  await Array.fromAsync(importFiles(db, filesHere, folders, {}, now))
+  return db
+}
+
+const count = (db: WritableDatabase, table: string): unknown =>
+  db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+
+describe('texts', () => {
+  it('that several documents have are stored and indexed once', async () => {
+    const folder = folderWith({
+      'a.xml': resolution({ operative: [remain] }),
+      'b.xml': resolution({ symbol: 'E/CN.99/RES/10/2', operative: ['Urges all States;', remain] }),
+    })
+    const db = await database(folder)
+    expect(['passage', 'text', 'lookup', 'shingle'].map((table) => count(db, table))).toEqual([5, 3, 3, 3])
+  })
+
+  it('that no document has any more are gone from the indexes', async () => {
+    const folder = folderWith({ 'a.xml': resolution({ operative: ['Urges all States;', remain] }) })
+    const db = await database(folder)
+    write(join(folder, 'a.xml'), resolution({ operative: ['Invites all States;', remain] }))
+    await Array.fromAsync(importFiles(db, filesHere, [folder], {}, now))
+    expect(['passage', 'text', 'lookup', 'shingle', 'original'].map((table) => count(db, table))).toEqual([
+      3, 3, 3, 3, 1,
+    ])
+    const found = (word: string): unknown =>
+      db.prepare('SELECT count(*) FROM lookup WHERE lookup MATCH ?').pluck().get(word)
+    expect([found('urges'), found('invites'), found('seized')]).toEqual([0, 1, 1])
+    db.exec("INSERT INTO lookup (lookup) VALUES ('integrity-check')")
+  })
+
+  it('have ids in the order of their documents’ days', async () => {
+    const folder = folderWith({
+      'a.xml': resolution({ date: '2025-04-16', symbol: 'E/CN.99/RES/11/3', operative: ['Third;'] }),
+      'b.xml': resolution({ date: '2021-04-15', operative: ['First;'] }),
+      'c.xml': resolution({ date: '2023-04-20', symbol: 'E/CN.99/RES/10/2', operative: ['Second;'] }),
+    })
+    const db = await database(folder)
+    const words = db.prepare("SELECT words FROM text WHERE words LIKE '%;' ORDER BY id").pluck().all()
+    expect(words).toEqual(['First;', 'Second;', 'Third;'])
+  })
+
+  it('get free ids, however many a day brings', async () => {
+    const db = await database()
+    const insert = db.prepare("INSERT INTO text (id, hash, words) VALUES (?, randomblob(32), 'x')")
+    for (const date of ['2025-04-16', '2025-04-16', '', '2025-04-17', 'nonsense']) {
+      const next = textIds(db, date)
+      for (let i = 0; i < 5000; i += 1) insert.run(next())
+    }
+    expect(count(db, 'text')).toBe(25_000)
+  })
+})
+
+describe('a changed source', () => {
+  it('keeps the rows of what still stands in it', async () => {
+    const folder = folderWith({ 'a.xml': resolution({ operative: ['One;', 'Two;', 'Three;'] }) })
+    const db = await database(folder)
+    const rows = (): unknown[] =>
+      db.prepare('SELECT p.id, label, words FROM passage p JOIN text t ON t.id = text ORDER BY position').raw().all()
+    expect(rows()).toEqual([
+      [1, 'opening', 'The Commission on Inland Waterways,'],
+      [2, 'OP 1', 'One;'],
+      [3, 'OP 2', 'Two;'],
+      [4, 'OP 3', 'Three;'],
+    ])
+    write(join(folder, 'a.xml'), resolution({ operative: ['New;', 'One;', 'Three;', 'Two or more;'] }))
+    await Array.fromAsync(importFiles(db, filesHere, [folder], {}, now))
+    expect(rows()).toEqual([
+      [1, 'opening', 'The Commission on Inland Waterways,'],
+      [5, 'OP 1', 'New;'],
+      [2, 'OP 2', 'One;'],
+      [4, 'OP 3', 'Three;'],
+      [6, 'OP 4', 'Two or more;'],
+    ])
+  })
+
+  it('without symbol keeps the address of the file it was', async () => {
+    const folder = folderWith({ 'a.xml': resolution({ symbol: '', operative: ['One;'] }) })
+    const corpus = await corpusHere()
+    const [before] = (await importAll(corpus, [folder])).files
+    write(join(folder, 'a.xml'), resolution({ symbol: '', operative: ['Two;'] }))
+    const [after] = (await importAll(corpus, [folder])).files
+    expect([after!.status, after!.sourceId]).toEqual(['replaced', before!.sourceId])
+    expect(before!.sourceId).toMatch(/^[0-9a-f]{64}@en$/)
+    expect((await corpus.status()).sources).toBe(1)
+  })
+
+  it('in another file with the same symbol replaces the first', async () => {
+    const folder = folderWith({
+      'a.xml': resolution({ operative: ['One;'] }),
+      'b.xml': resolution({ operative: ['Two;'] }),
+    })
+    const corpus = await corpusHere()
+    expect((await importAll(corpus, [folder])).files.map((f) => f.status)).toEqual(['imported', 'replaced'])
+    expect((await corpus.search({ words: 'two' })).hits.map((h) => h.passageId)).toEqual(['E/CN.99/RES/9/5@en#OP 1'])
+    expect((await corpus.original('E/CN.99/RES/9/5@en')).name).toBe('b.xml')
+  })
+
+  it('in another language is another source', async () => {
+    const folder = folderWith({ 'a.xml': resolution(), 'b.xml': resolution({ language: 'fra' }) })
+    const corpus = await corpusHere()
+    expect((await importAll(corpus, [folder])).files.map((f) => f.sourceId)).toEqual([
+      'E/CN.99/RES/9/5@en',
+      'E/CN.99/RES/9/5@fr',
+    ])
+  })
+})
+
+describe('what the user says on import', () => {
+  it('goes before what is detected, and stays said', async () => {
+    const folder = folderWith({ 'a.xml': resolution({ symbol: '', title: 'Letter', operative: ['One;'] }) })
+    const corpus = await corpusHere()
+    const told = {
+      kind: 'reply',
+      respondent: 'Aldra Basin Commission',
+      visibility: 'internal',
+      theme: 'ferries',
+    } as const
+    await importAll(corpus, [folder], told)
+    write(join(folder, 'a.xml'), resolution({ symbol: '', title: 'Letter', operative: ['Two;'] }))
+    expect((await importAll(corpus, [folder])).files[0]!.status).toBe('replaced')
+    expect((await importAll(corpus, [folder])).files[0]).toMatchObject({ status: 'unchanged', kind: 'reply' })
+    expect(await corpus.sources()).toMatchObject([
+      {
+        visibility: 'internal',
+        facts: {
+          kind: 'reply',
+          theme: 'ferries',
+          respondent: { name: 'Aldra Basin Commission', class: 'organization' },
+        },
+      },
+    ])
+  })
+
+  it('reads an unchanged file again where something new is said', async () => {
+    const folder = folderWith({ 'a.xml': resolution() })
+    const corpus = await corpusHere()
+    await importAll(corpus, [folder])
+    expect((await importAll(corpus, [folder], { theme: 'ferries' })).files[0]!.status).toBe('replaced')
+    expect((await importAll(corpus, [folder], { theme: 'ferries' })).files[0]!.status).toBe('unchanged')
+    expect((await importAll(corpus, [folder])).files[0]!.status).toBe('unchanged')
+  })
+})

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { matchExpression, parseQuery } from '../../electron/corpus/query'
+import { snippetOf } from '../../electron/corpus/snippet'
+import { MARK } from '../../shared/service/corpus'
+import { folderWith, resolution } from './documents'
+import { corpusHere, importAll } from './in-process'
+
+describe('what a drafter types', () => {
+  it.each([
+    ['crew list', '"crew" AND "list"'],
+    ['"crew list" ashore', '"crew list" AND "ashore"'],
+    ['“crew list”', '"crew list"'],
+    ['inspect*', '"inspect" *'],
+    ['"passenger ferr"*', '"passenger ferr" *'],
+    ['in*', '"in"'],
+    ['E/CN.99/2026/4', '"e cn 99 2026 4"'],
+    ['children’s', '"children s"'],
+    ['"never closed', '"never closed"'],
+    ['NEAR(a b) OR -c ^d {x} : NOT', '"near a" AND "b" AND "or" AND "c" AND "d" AND "x" AND "not"'],
+    ['Élan', '"elan"'],
+    ['渡轮安全', '"渡 轮 安 全"'],
+    ['* " ( ) —', ''],
+    ['', ''],
+  ])('%s', (words, expression) => {
+    expect(matchExpression(parseQuery(words))).toBe(expression)
+  })
+
+  it('never fails, whatever it is', async () => {
+    const folder = folderWith({ 'a.xml': resolution({ operative: ['Urges all States to inspect ferries;'] }) })
+    const corpus = await corpusHere()
+    await importAll(corpus, [folder])
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('"', '*', 'a', ' ', '(', 'OR', 'ferries', '“', "'", ':') }),
+    )
+    await fc.assert(
+      fc.asyncProperty(typed, async (words) => {
+        const { hits, total } = await corpus.search({ words })
+        expect(total).toBeGreaterThanOrEqual(hits.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a snippet', () => {
+  const show = (text: string, words: string): string =>
+    snippetOf(text, parseQuery(words)).replaceAll(MARK.open, '[').replaceAll(MARK.close, ']')
+  const long = (before: number, words: string, after: number): string =>
+    `${'so '.repeat(before)}${words}${' and'.repeat(after)}.`
+
+  it('marks words, phrases and beginnings, as the text spells them', () => {
+    expect(show('Élan of the Crew; crew lists, ferries.', 'elan "crew lists" ferr*')).toBe(
+      '[Élan] of the Crew; [crew lists], [ferries].',
+    )
+  })
+
+  it('is cut out around most of what was sought', () => {
+    expect(show(long(100, 'crew list', 100), 'crew list')).toBe(
+      `… ${'so '.repeat(6)}[crew] [list]${' and'.repeat(32)} …`,
+    )
+    expect(show(long(3, 'crew', 100), 'crew')).toBe(`so so so [crew]${' and'.repeat(36)} …`)
+    expect(show(`crew ${long(60, 'crew list', 0)}`, 'crew list')).toMatch(/^… so .*\[crew\] \[list\]\.$/)
+  })
+
+  it('is the text itself but for marks and dots', () => {
+    const words = fc.array(fc.constantFrom('crew', 'list', 'Ferry,', '—', 'ashore.', 'Élan'), {
+      minLength: 1,
+      maxLength: 120,
+    })
+    fc.assert(
+      fc.property(words, fc.constantFrom('crew', '"crew list"', 'ash* elan', 'none'), (list, query) => {
+        const text = list.join(' ')
+        const plain = show(text, query)
+          .replace(/[[\]]/g, '')
+          .replace(/^… | …$/g, '')
+        expect(text.includes(plain)).toBe(true)
+      }),
+    )
+  })
+
+  it('marks Chinese characters found in a row', () => {
+    expect(show('大会决定继续处理此案。', '决定')).toBe('大会[决定]继续处理此案。')
+  })
+})

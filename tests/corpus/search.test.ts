@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { CorpusService, SearchQuery } from '../../shared/service/corpus'
+import { folderWith, resolution } from './documents'
+import { corpusHere, importAll } from './in-process'
+
+async function corpusOf(documents: Record<string, string>): Promise<CorpusService> {
+  const corpus = await corpusHere()
+  await importAll(corpus, [folderWith(documents)])
+  return corpus
+}
+
+const found = async (corpus: CorpusService, query: SearchQuery): Promise<string[]> =>
+  (await corpus.search(query)).hits.map((hit) => hit.passageId)
+
+describe('search', () => {
+  it('wants every word, phrases in a row, and puts the best first', async () => {
+    const corpus = await corpusOf({
+      'a.xml': resolution({ operative: ['The list of ferries and of their crew;', 'A crew list;', 'Ferries.'] }),
+    })
+    const at = (label: string): string => `E/CN.99/RES/9/5@en#${label}`
+    expect(await found(corpus, { words: 'crew list' })).toEqual([at('OP 2'), at('OP 1')])
+    expect(await found(corpus, { words: '"crew list"' })).toEqual([at('OP 2')])
+    expect(await found(corpus, { words: 'ferr*' })).toEqual([at('OP 3'), at('OP 1')])
+    expect(await found(corpus, { words: 'ferries crew lists' })).toEqual([])
+    expect(await found(corpus, { words: '' })).toEqual([])
+  })
+
+  it('keeps to the body, kind, years, language and respondent asked for', async () => {
+    const words = ['Urges all States to inspect ferries;']
+    const corpus = await corpusHere()
+    const folder = folderWith({
+      'a.xml': resolution({ date: '2021-04-15', operative: words }),
+      'b.xml': resolution({ symbol: 'A/RES/77/1', date: '2022-10-01', operative: words }),
+      'c.xml': resolution({ symbol: 'A/RES/78/1', date: '2023-10-01', language: 'fra', operative: words }),
+    })
+    const reply = folderWith({ 'd.xml': resolution({ symbol: '', date: '2024-01-01', operative: words }) })
+    await importAll(corpus, [folder])
+    await importAll(corpus, [reply], { kind: 'reply', respondent: 'Norland' })
+    const one = async (query: Omit<SearchQuery, 'words'>): Promise<string> =>
+      (await found(corpus, { words: 'inspect', ...query })).join().replace(/[0-9a-f]{64}/, 'sha')
+    expect([
+      await one({}),
+      await one({ body: 'ga' }),
+      await one({ body: 'GA', to: 2022 }),
+      await one({ kind: 'resolution', from: 2000, to: 2021 }),
+      await one({ language: 'fr' }),
+      await one({ respondent: 'norland' }),
+      await one({ kind: 'abstract' }),
+    ]).toEqual([
+      'sha@en#OP 1',
+      'A/RES/78/1@fr#OP 1',
+      'A/RES/77/1@en#OP 1',
+      'E/CN.99/RES/9/5@en#OP 1',
+      'A/RES/78/1@fr#OP 1',
+      'sha@en#OP 1',
+      '',
+    ])
+  })
+
+  it('ranks the newest where very many match, and says so', async () => {
+    const day = (i: number): string => `20${10 + (i % 15)}-0${1 + (i % 9)}-10`
+    const many = Array.from({ length: 15 }, (_, i) =>
+      resolution({
+        symbol: `E/CN.99/RES/${i}/1`,
+        date: day(i),
+        operative: Array.from({ length: 400 }, (__, j) => `Ferry ${i}-${j};`),
+      }),
+    )
+    const corpus = await corpusOf(Object.fromEntries(many.map((xml, i) => [`${i}.xml`, xml])))
+    const { hits, total, capped } = await corpus.search({ words: 'ferry', limit: 200 })
+    expect([total, capped, hits.length]).toEqual([5000, true, 200])
+    expect(hits.every((hit) => hit.date > '2011')).toBe(true)
+    expect(await corpus.search({ words: 'ferry 3' })).not.toHaveProperty('capped')
+  })
+
+  it('finds Chinese words of two characters', async () => {
+    const corpus = await corpusOf({ 'a.xml': resolution({ language: 'zho', operative: ['决定继续处理此案。'] }) })
+    expect(await found(corpus, { words: '处理' })).toEqual(['E/CN.99/RES/9/5@zh#OP 1'])
+    expect(await found(corpus, { words: '理处' })).toEqual([])
+    expect((await corpus.similar({ text: '决定继续处理此案' })).hits).toMatchObject([{ similarity: 1 }])
+  })
+})
+
+describe('agreed language', () => {
+  it('shows nearest first, nothing below three tenths', async () => {
+    const corpus = await corpusOf({
+      'a.xml': resolution({
+        operative: [
+          'Urges Member States to inspect passenger ferries without notice;',
+          'Urges Member States to inspect all passenger ferries with notice;',
+          'Decides to include the item in the agenda of its next session.',
+        ],
+      }),
+    })
+    const { hits } = await corpus.similar({ text: 'Urges Member States to inspect passenger ferries without notice;' })
+    expect(hits.map(({ label, similarity }) => [label, Number(similarity.toFixed(2))])).toEqual([
+      ['OP 1', 1],
+      ['OP 2', 0.42],
+    ])
+    expect((await corpus.similar({ text: '— — —' })).hits).toEqual([])
+  })
+
+  it('finds a short text, and the limit holds', async () => {
+    const corpus = await corpusOf({
+      'a.xml': resolution({ operative: ['Ferries.', 'Decides to remain seized of the matter.'] }),
+    })
+    expect((await corpus.similar({ text: 'ferries' })).hits.map((h) => h.label)).toEqual(['OP 1'])
+    expect((await corpus.similar({ text: 'Decides to remain seized of the matter.', limit: 1 })).hits).toHaveLength(1)
+  })
+})
