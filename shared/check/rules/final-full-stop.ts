@@ -1,11 +1,12 @@
+import type { ParagraphKind } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import { endingOf } from '../ending'
 import type { Ending } from '../ending'
-import { isFootnote, paragraphRule } from '../rule'
+import { documentRule, isFootnote } from '../rule'
 import type { Found } from '../rule'
 
 /** Notes and numbered paragraphs end with a full stop. */
-export const finalFullStop = paragraphRule({
+export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraphId' | 'footnoteId'>>({
   id: 'final-full-stop',
   about: 'Notes and the numbered paragraphs of a report end with a full stop.',
   level: 'warning',
@@ -42,24 +43,32 @@ export const finalFullStop = paragraphRule({
       },
     ],
   },
-  find: (unit) => {
+  extract: (unit) => {
     const flat = textOfRuns(unit.runs)
     if (isFootnote(unit)) {
-      if (unit.series === 'letter') return []
-      const ending = endingOf(flat)
-      if (!ending || ENDS.includes(ending.sign)) return []
-      if (!ending.sign) return [missing({ footnoteId: unit.id }, flat, ending, 'note')]
+      const ending = unit.series === 'letter' ? undefined : endingOf(flat)
+      if (!ending || ENDS.includes(ending.sign)) return undefined
       const { from, to, sign } = ending
+      if (!sign) return missing(flat, ending, 'note')
       const message = `The note ends with ${NAMES[sign] ?? `“${sign}”`}, not with a full stop`
-      return [{ footnoteId: unit.id, from, to, message, fix: { title: 'End with a full stop', text: '.' } }]
+      return { from, to, message, fix: { title: 'End with a full stop', text: '.' } }
     }
     // A short numbered line without a stop is an agenda item or a heading; what opens a list may end with any sign.
-    if (unit.kind !== 'numbered' || (flat.match(/\s+/gu)?.length ?? 0) < 11) return []
-    const ending = endingOf(flat)
-    return ending && !ending.sign ? [missing({ paragraphId: unit.id }, flat, ending, 'paragraph')] : []
+    if (unit.kind !== 'numbered') return unit.kind
+    const ending = (flat.match(/\s+/gu)?.length ?? 0) < 11 ? undefined : endingOf(flat)
+    return ending && !ending.sign ? missing(flat, ending, 'paragraph') : unit.kind
   },
+  judge: (extracts) =>
+    extracts.flatMap(({ unit, extract }, index): Found[] => {
+      if (typeof extract === 'string') return []
+      if (isFootnote(unit)) return [{ footnoteId: unit.id, ...extract }]
+      const next = extracts[index + 1]?.extract
+      return typeof next === 'string' && GOES_ON.includes(next) ? [] : [{ paragraphId: unit.id, ...extract }]
+    }),
 })
 
+/** After these nobody can say that the paragraph before was to end: a list, a quotation, a table. */
+const GOES_ON: readonly ParagraphKind[] = ['sub', 'bullet', 'quote', 'text', 'table']
 const ENDS = ['.', '?', '!', '…']
 const NAMES: Readonly<Record<string, string>> = {
   ',': 'a comma',
@@ -69,12 +78,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '—': 'a dash',
 }
 
-function missing(
-  place: Pick<Found, 'paragraphId' | 'footnoteId'>,
-  flat: string,
-  { word, to }: Ending,
-  what: string,
-): Found {
+function missing(flat: string, { word, to }: Ending, what: string): Omit<Found, 'paragraphId' | 'footnoteId'> {
   const fix = { title: 'Add a full stop', text: `${flat.slice(word, to)}.` }
-  return { ...place, from: word, to, message: `No full stop at the end of the ${what}`, fix }
+  return { from: word, to, message: `No full stop at the end of the ${what}`, fix }
 }

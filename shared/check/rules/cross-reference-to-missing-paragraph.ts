@@ -1,0 +1,303 @@
+import type { Footnote, Paragraph } from '../../text/document-text'
+import { referencesOf, textOf, textOfRuns } from '../../text/flat'
+import { documentRule, isFootnote } from '../rule'
+import type { Context, Found } from '../rule'
+
+type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
+
+interface Mention {
+  from: number
+  to: number
+  target: Target
+  /** What is named: `64`, `II.B`, `3 (a)`. */
+  names: string[]
+  direction?: 'above' | 'below'
+}
+
+/** A reference within the document leads to a place that is there, on the side it says. */
+export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
+  id: 'cross-reference-to-missing-paragraph',
+  about:
+    'A reference to a paragraph, section, annex, note or table of the same document leads to one that is there, above or below as it says.',
+  level: 'error',
+  reference: 'Editorial Manual, Instructions for preparation; Paragraphs and subparagraphs',
+  languages: ['en'],
+  examples: {
+    ok: [
+      {
+        text: `
+          heading I: Introduction
+          para 1: Replies are set out in section II below (see also paras. 2–3 below and annex II).
+          heading II: Replies
+          para 2: Norland replied:
+          sub (a): on inspections;
+          sub (b): on crews.
+          para 3: See para. 2 (b) above, and note 1 below.[^1]
+          annex I: Forms
+          annex II: Replies
+          note 1: See para. 3 above.`,
+      },
+      {
+        text: `
+          OP 1: _Recalls_ paragraph 6 of resolution 58/137 and article 6, paragraph 21, of the Protocol;
+          OP 2: _Notes_ the report (E/CN.99/2026/4, para. 30) and annex IV to that report;
+          OP 3: _Requests_ States to act under paragraph 1 above and paragraph 4 below;
+          OP 4: _Asks_ for what is needed under (a) arms and (b) crews;
+          OP 5: _Decides_ on paragraph 4 (b) above.`,
+      },
+      { text: 'para 1: The letter says: “see para. 64 above”.' },
+    ],
+    bad: [
+      { text: 'para 1: Simulators were offered (see para. 64 above).', messages: ['There is no paragraph 64'] },
+      {
+        text: 'OP 1: _Decides_ to close the fund, subject to paragraph 21 below;\nOP 2: _Ends_ (see paragraphs 3 to 5 above).',
+        messages: ['There is no paragraph 21', 'There is no paragraph 3', 'There is no paragraph 5'],
+      },
+      {
+        text: 'para 1: One (see para. 2 above).\npara 2: Two (see paras. 1 and 2 below).',
+        messages: ['Paragraph 2 is below, not above', 'Paragraph 1 is above, not below', 'This is paragraph 2 itself'],
+      },
+      { text: 'heading I: One\npara 1: See sect. II.B below.', messages: ['There is no section II.B'] },
+      { text: 'annex I: Forms\nannex II: Replies\npara 1: See annex III.', messages: ['There is no annex III'] },
+      {
+        text: 'para 1: One:\nsub (a): a;\nsub (b): b.\npara 2: See para. 1 (c) above.',
+        messages: ['Paragraph 1 has no (c)'],
+      },
+      { text: 'para 1: One.[^1]\nnote 1: See note 4 above.', messages: ['There is no note 4'] },
+      { text: 'para 1: See table 2 below.\ntable: One', messages: ['There is no table 2'] },
+    ],
+  },
+  extract: (unit) => {
+    if (!isFootnote(unit) && (unit.kind === 'quote' || unit.kind === 'contents' || unit.rows)) return undefined
+    const mentions = mentionsIn(textOfRuns(unit.runs))
+    return mentions.length > 0 ? mentions : undefined
+  },
+  judge: (extracts, context) => {
+    if (extracts.length === 0) return []
+    const places = placesOf(context)
+    return extracts.flatMap(({ unit, extract }) => {
+      const at = isFootnote(unit) ? { footnoteId: unit.id } : { paragraphId: unit.id }
+      return extract.flatMap(({ from, to, target, names, direction }) =>
+        names.flatMap((name): Found[] => {
+          const message = fault(target, name, direction, unit, places)
+          return message ? [{ ...at, from, to, message }] : []
+        }),
+      )
+    })
+  },
+})
+
+const NUMBER = String.raw`\d+(?:\s(?:bis|ter|quater))?(?:\s?\((?:[a-z]{1,3}|[ivx]+)\))*`
+const NUMBERS = String.raw`${NUMBER}(?:(?:\s?[-–]\s?|,\s|,?\s(?:and|or|to)\s)${NUMBER})*`
+const SECTION = String.raw`(?:[IVX]+|[A-Z])(?:[.,\s]?(?:[A-Z]|\d{1,2})(?![\w]))*`
+const SECTIONS = String.raw`${SECTION}(?:(?:,\s|,?\s(?:and|to)\s)${SECTION})*`
+const SIDE = String.raw`,?\s(?<side>above|below)(?![\w-])`
+const OURS = String.raw`\s(?:of|in|to)\sthe\spresent\s(?:report|resolution|decision|document|note|draft)`
+/** (see ..., also see ...: with nothing between that could name another document. */
+const SEE = String.raw`(?<=\b[Ss]ee\s(?:also\s)?)`
+
+const FORMS: readonly { target: Target; form: RegExp }[] = [
+  {
+    target: 'paragraph',
+    form: new RegExp(String.raw`\b[Pp]ara(?:graph)?s?\.?\s(?<names>${NUMBERS})(?:${SIDE}|${OURS})`, 'gu'),
+  },
+  {
+    target: 'paragraph',
+    form: new RegExp(String.raw`${SEE}para(?:graph)?s?\.?\s(?<names>${NUMBERS})(?=\)|[.;]?$|\.\))`, 'gu'),
+  },
+  {
+    target: 'section',
+    form: new RegExp(
+      String.raw`\b(?:[Ss]ect(?:ion)?s?|[Cc]hap(?:ter)?s?)\.?\s(?<names>${SECTIONS})(?:${SIDE}|${OURS})`,
+      'gu',
+    ),
+  },
+  {
+    target: 'annex',
+    form: new RegExp(String.raw`\b[Aa]nnex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?:${SIDE}|${OURS})`, 'gu'),
+  },
+  {
+    target: 'annex',
+    form: new RegExp(String.raw`${SEE}annex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?=\)|[.;]?$|\.\))`, 'gu'),
+  },
+  {
+    target: 'note',
+    form: new RegExp(String.raw`\b(?:foot)?notes?\s(?<names>\d+(?:,?\s(?:and|to)\s\d+)?)${SIDE}`, 'gu'),
+  },
+  { target: 'table', form: new RegExp(String.raw`\b[Tt]ables?\s(?<names>\d+(?:,?\s(?:and|to)\s\d+)?)${SIDE}`, 'gu') },
+]
+
+function mentionsIn(flat: string): Mention[] {
+  if (!HINT.test(flat)) return []
+  const mentions: Mention[] = []
+  for (const { target, form } of FORMS) {
+    for (const match of flat.matchAll(form)) {
+      const from = match.index
+      const before = flat.slice(Math.max(0, from - 60), from)
+      // article 6, paragraph 2; preambular paragraph 3; A/75/289, paras. 3 and 4 above: parts of something else.
+      if (
+        /(?:\b(?:articles?|arts?\.|rules?|regulations?|annex|appendix)\s[\w.]+(?:\s\([^)]*\))?,\s|preambular\s|\/\d+,\s|Ibid\.,\s)$/iu.test(
+          before,
+        )
+      )
+        continue
+      const names = match.groups!['names']!
+      const after = flat.slice(from + match[0].length)
+      if (/^\s(?:of|to)\s(?!the\spresent)/u.test(after) || quoted(flat, from)) continue
+      const side = match.groups!['side'] as 'above' | 'below' | undefined
+      mentions.push({
+        from,
+        to: from + match[0].length,
+        target,
+        names: namesIn(names),
+        ...(side && { direction: side }),
+      })
+    }
+  }
+  return mentions.sort((a, b) => a.from - b.from).filter((m, i, all) => i === 0 || m.from >= all[i - 1]!.to)
+}
+
+const HINT = /\b(?:para|sect|chap|annex|note|table)/iu
+
+const namesIn = (names: string): string[] =>
+  names.split(/\s?[-–]\s?|,?\s(?:and|or|to)\s|,\s/u).map((name) => name.replace(/\s?\(/gu, ' (').trim())
+
+/** Does the place lie within quotation marks? */
+function quoted(flat: string, at: number): boolean {
+  const before = flat.slice(0, at)
+  return (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
+}
+
+interface Places {
+  /** By printed or computed number, all paragraphs that bear it. */
+  paragraphs: ReadonlyMap<string, { order: number; id: string; parts: ReadonlySet<string> }[]>
+  sections: readonly { path: string; order: number }[]
+  annexes: ReadonlySet<string>
+  annexCount: number
+  notes: ReadonlySet<string>
+  tables: number
+  /** Order of a paragraph, or of the first place that refers to a note. */
+  orderOf(unit: Paragraph | Footnote): number
+  /** The numbered paragraph that a place belongs to. */
+  ownerOf(unit: Paragraph | Footnote): string | undefined
+}
+
+function placesOf({ text, numbering }: Context): Places {
+  const paragraphs = new Map<string, { order: number; id: string; parts: Set<string> }[]>()
+  const sections: { path: string; order: number }[] = []
+  const annexes = new Set<string>()
+  const orders = new Map<string, number>()
+  const owners = new Map<string, string>()
+  let owner: { id: string; parts: Set<string> } | undefined
+  text.paragraphs.forEach((p, order) => {
+    orders.set(p.id, order)
+    const { number, label } = numbering.paragraphs.get(p.id)!
+    if (p.kind === 'numbered' || p.kind === 'operative') {
+      owner = { id: p.id, parts: partsIn(textOf(p)) }
+      // A lone operative paragraph has no number of its own.
+      const key = number || '1'
+      const bearers = paragraphs.get(key) ?? []
+      bearers.push({ order, ...owner })
+      paragraphs.set(key, bearers)
+    } else if (p.kind === 'sub') {
+      for (const part of label.match(/\([^()]+\)/gu) ?? []) owner?.parts.add(part)
+      if (owner) for (const part of partsIn(textOf(p))) owner.parts.add(part)
+    } else if (p.kind === 'heading') {
+      sections.push({ path: /heading (.*)$/u.exec(label)?.[1] ?? '', order })
+    } else if (p.kind === 'annex') annexes.add(number)
+    if (
+      !['sub', 'text', 'quote', 'bullet', 'table'].includes(p.kind) &&
+      p.kind !== 'numbered' &&
+      p.kind !== 'operative'
+    )
+      owner = undefined
+    if (owner) owners.set(p.id, owner.id)
+  })
+  let firstReference: Map<string, string> | undefined
+  const standing = (unit: Paragraph | Footnote): string => {
+    if (!isFootnote(unit)) return unit.id
+    firstReference ??= new Map(
+      referencesOf(text)
+        .reverse()
+        .map(({ run, paragraphId = '' }) => [run.footnoteId, paragraphId]),
+    )
+    return firstReference.get(unit.id) ?? ''
+  }
+  return {
+    paragraphs,
+    sections,
+    annexes,
+    annexCount: annexes.size,
+    notes: new Set([...numbering.footnotes.values()].map(({ mark }) => mark)),
+    tables: text.paragraphs.filter(({ kind }) => kind === 'table').length,
+    orderOf: (unit) => orders.get(standing(unit)) ?? -1,
+    ownerOf: (unit) => owners.get(standing(unit)),
+  }
+}
+
+/** The lettered parts within a sentence: (a), (ii). */
+const partsIn = (flat: string): Set<string> => new Set(flat.match(/\((?:[a-z]{1,3})\)/gu) ?? [])
+
+function fault(
+  target: Target,
+  name: string,
+  direction: Mention['direction'],
+  unit: Paragraph | Footnote,
+  places: Places,
+): string | undefined {
+  switch (target) {
+    case 'paragraph':
+      return paragraphFault(name, direction, unit, places)
+    case 'section': {
+      const path = name.replace(/[,\s]+/gu, '.')
+      const fits = places.sections.filter((s) => s.path === path || s.path.endsWith(`.${path}`))
+      if (fits.length === 0) return `There is no section ${path}`
+      return wrongSide(`Section ${path}`, fits, direction, places.orderOf(unit))
+    }
+    case 'annex':
+      return places.annexes.has(name) || (places.annexCount === 1 && places.annexes.has(''))
+        ? undefined
+        : `There is no annex ${name}`
+    case 'note':
+      return places.notes.has(name) ? undefined : `There is no note ${name}`
+    case 'table':
+      return Number(name) <= places.tables ? undefined : `There is no table ${name}`
+  }
+}
+
+function paragraphFault(
+  name: string,
+  direction: Mention['direction'],
+  unit: Paragraph | Footnote,
+  places: Places,
+): string | undefined {
+  const number = name.replace(/\s*\(.*$/u, '')
+  const parts: string[] = name.match(/\([^()]+\)/gu) ?? []
+  const bearers = places.paragraphs.get(number)
+  if (!bearers) return `There is no paragraph ${number}`
+  const missing = parts.find((part) => !bearers.some((bearer) => bearer.parts.has(part)))
+  if (missing) return `Paragraph ${number} has no ${missing}`
+  const own = places.ownerOf(unit)
+  if (direction && !isFootnote(unit) && bearers.every(({ id }) => id === own)) {
+    return parts.length === 0 && unit.id === own ? `This is paragraph ${number} itself` : undefined
+  }
+  return wrongSide(
+    `Paragraph ${number}`,
+    bearers.filter(({ id }) => id !== own),
+    direction,
+    places.orderOf(unit),
+  )
+}
+
+/** Words where every place of the name lies on the other side. */
+function wrongSide(
+  what: string,
+  fits: readonly { order: number }[],
+  direction: Mention['direction'],
+  here: number,
+): string | undefined {
+  if (!direction || here < 0 || fits.length === 0) return undefined
+  const right = fits.some(({ order }) => (direction === 'above' ? order <= here : order >= here))
+  if (right) return undefined
+  return direction === 'above' ? `${what} is below, not above` : `${what} is above, not below`
+}

@@ -1,0 +1,316 @@
+import type { ParagraphKind } from '../../text/document-text'
+import { textOfRuns } from '../../text/flat'
+import { endingOf } from '../ending'
+import type { Ending } from '../ending'
+import { documentRule, isFootnote } from '../rule'
+import type { Found } from '../rule'
+
+interface Extract {
+  kind: ParagraphKind
+  level: number
+  restart: boolean
+  /** Absent where the paragraph has no words. */
+  ending?: Ending
+  /** The last word, for a fix that adds a sign to it. */
+  lastWord: string
+}
+
+/** Preambular paragraphs end with a comma, operative ones with a semicolon, the last with a full stop. */
+export const paragraphEndings = documentRule<Extract>({
+  id: 'paragraph-endings',
+  about:
+    'Preambular paragraphs end with a comma, operative paragraphs and items of a list with a semicolon, what opens a list with a colon, the last paragraph with a full stop.',
+  level: 'error',
+  reference: 'Editorial Manual, Resolutions, drafting and editing; Paragraphs and subparagraphs',
+  languages: ['en'],
+  examples: {
+    ok: [
+      {
+        text: `
+          opening: _The Commission_,
+          PP: _Recalling_ its resolution 11/3,
+          PP: _Noting_ that some States,[^1] and “all others”,
+          OP 1: _Urges_ States:
+          sub (a): To inspect:
+          sub2 (i): At sea;
+          sub2 (ii): Ashore; and
+          sub (b): To report;
+          OP 2: _Requests_ the Secretary-General to report.
+          closing: 4th plenary meeting\\n17 April 2026
+          note 1: Norland.`,
+      },
+      {
+        text: `
+          OP 1: _Decides_ to add the words “at sea”;
+          OP 2: _Requests_ States to consider:
+          sub (a): The report;
+          sub (b): The annex.`,
+      },
+      {
+        text: `
+          para 1: Five States had offered inspectors:
+          sub (a): Norland offered two;
+          sub (b): Sudria offered three.
+          para 2: The agenda has two items:
+          sub (a): Election of officers
+          sub (b): Adoption of the report`,
+      },
+    ],
+    bad: [
+      {
+        text: `
+          PP: _Recalling_ its resolution 11/3
+          PP: _Noting_ the report;
+          OP 1: _Urges_ States to inspect.
+          OP 2: _Requests_ the Secretary-General to report;`,
+        messages: [
+          'No comma at the end of the preambular paragraph',
+          'The preambular paragraph ends with a semicolon, not with a comma',
+          'The operative paragraph ends with a full stop, but another follows',
+          'The last operative paragraph ends with a semicolon, not with a full stop',
+        ],
+      },
+      {
+        text: `
+          OP 1: _Urges_ States,
+          sub (a): To inspect
+          sub (b): To report.
+          OP 2: _Requests_ a report.`,
+        messages: [
+          'What opens a list ends with a comma, not with a colon',
+          'No semicolon at the end of the item',
+          'The list ends with a full stop, but another operative paragraph follows',
+        ],
+      },
+      {
+        text: `
+          para 1: Five States had offered inspectors:
+          sub (a): Norland offered two;
+          sub (b): Halvania offered two
+          sub (c): Sudria offered three;
+          para 2: Others had offered
+          sub (a): Boats.`,
+        messages: [
+          'No semicolon at the end of the item',
+          'The last item ends with a semicolon, not with a full stop',
+          'No colon before the list',
+        ],
+      },
+    ],
+  },
+  extract: (unit) => {
+    if (isFootnote(unit) || unit.rows) return undefined
+    const flat = textOfRuns(unit.runs)
+    const ending = endingOf(flat)
+    const { kind, level, restart = false } = unit
+    return {
+      kind,
+      level,
+      restart,
+      ...(ending && { ending }),
+      lastWord: ending ? flat.slice(ending.word, ending.to) : '',
+    }
+  },
+  judge: (extracts) => {
+    const found: Found[] = []
+    let owner: ParagraphKind = 'text'
+    let inAnnex = false
+    const all = extracts.map(({ extract }) => extract)
+    const last = lastOperative(all)
+    const lists = listsIn(all)
+    extracts.forEach(({ unit, extract }, index) => {
+      const { kind, ending } = extract
+      // Whatever an annex holds (rules, statements, a declaration) ends as its own sentences do.
+      if (kind === 'annex') inAnnex = true
+      else if (kind === 'opening') inAnnex = false
+      if (OWNERS.includes(kind)) owner = kind
+      if (inAnnex || !ending) return
+      const next = extracts[index + 1]?.extract
+      const say = (wanted: Wanted | undefined): void => {
+        const wrong = wanted && fault(extract, wanted)
+        if (wrong) found.push({ paragraphId: unit.id, ...wrong })
+      }
+      if (kind === 'preambular') say(preambular(next))
+      else if (kind === 'operative') say(operative(next, index === last))
+      else if (kind === 'numbered' && next?.kind === 'sub') say({ ...opensList, may: '.,;—–' })
+      else if (kind === 'sub') say(item(extract, next, owner, index === last, lists.get(extract)))
+    })
+    return found
+  },
+})
+
+const OWNERS: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'heading', 'annex', 'text']
+
+/** What should end a paragraph, what may, and how to say that it does not. */
+interface Wanted {
+  sign: ',' | ';' | ':' | '.'
+  may?: string
+  missing: string
+  wrong: (name: string) => string
+}
+
+function preambular(next: Extract | undefined): Wanted | undefined {
+  if (next?.kind === 'sub') return opensList
+  if (interrupts(next)) return undefined
+  return {
+    sign: ',',
+    missing: 'No comma at the end of the preambular paragraph',
+    wrong: (name) => `The preambular paragraph ends with ${name}, not with a comma`,
+  }
+}
+
+function operative(next: Extract | undefined, isLast: boolean): Wanted | undefined {
+  if (next?.kind === 'sub') return opensList
+  if (interrupts(next)) return undefined
+  if (isLast) {
+    return {
+      sign: '.',
+      missing: 'No full stop at the end of the last operative paragraph',
+      wrong: (name) => `The last operative paragraph ends with ${name}, not with a full stop`,
+    }
+  }
+  return {
+    sign: ';',
+    // A section or part may end its own sentence.
+    ...(next?.kind !== 'operative' && { may: '.' }),
+    missing: 'No semicolon at the end of the operative paragraph',
+    wrong: (name) =>
+      name === NAMES['.']
+        ? 'The operative paragraph ends with a full stop, but another follows'
+        : `The operative paragraph ends with ${name}, not with a semicolon`,
+  }
+}
+
+function item(
+  extract: Extract,
+  next: Extract | undefined,
+  owner: ParagraphKind,
+  isLast: boolean,
+  list?: List,
+): Wanted | undefined {
+  if (owner !== 'preambular' && owner !== 'operative' && owner !== 'numbered') return undefined
+  if (next?.kind === 'sub' && next.level > extract.level)
+    return { ...opensList, may: owner === 'numbered' ? '.;,' : ',' }
+  const closes = next?.kind !== 'sub'
+  if (owner === 'numbered' && (!next || ['numbered', 'heading', 'sub'].includes(next.kind)))
+    return itemOfReport(closes, list!)
+  if (interrupts(next)) return undefined
+  if (owner === 'preambular') {
+    return {
+      sign: closes ? ',' : ';',
+      may: closes ? ';' : ',:',
+      missing: `No ${closes ? 'comma' : 'semicolon'} at the end of the item`,
+      wrong: (name) => `The item ends with ${name}, not with a ${closes ? 'comma' : 'semicolon'}`,
+    }
+  }
+  if (isLast) {
+    return {
+      sign: '.',
+      missing: 'No full stop at the end of the last item',
+      wrong: (name) => `The last item ends with ${name}, not with a full stop`,
+    }
+  }
+  return {
+    sign: ';',
+    ...(closes && next?.kind !== 'operative' && { may: '.' }),
+    missing: 'No semicolon at the end of the item',
+    wrong: (name) =>
+      closes && name === NAMES['.']
+        ? 'The list ends with a full stop, but another operative paragraph follows'
+        : `The item ends with ${name}, not with a semicolon`,
+  }
+}
+
+/** Lists of a report may be of whole sentences, or of bare names: only what departs from its own list is wrong. */
+function itemOfReport(closes: boolean, { semicolons, stops, others }: List): Wanted | undefined {
+  if (semicolons === 0 || semicolons < stops + others) return undefined
+  if (closes) {
+    return {
+      sign: '.',
+      may: ':?!',
+      missing: 'No full stop at the end of the last item',
+      wrong: (name) => `The last item ends with ${name}, not with a full stop`,
+    }
+  }
+  return {
+    sign: ';',
+    may: '.:?!',
+    missing: 'No semicolon at the end of the item',
+    wrong: (name) => `The item ends with ${name}, not with a semicolon`,
+  }
+}
+
+const opensList: Wanted = {
+  sign: ':',
+  may: '—–',
+  missing: 'No colon before the list',
+  wrong: (name) => `What opens a list ends with ${name}, not with a colon`,
+}
+
+/** After a quotation, a table or loose text nobody can say where the sentence ends. */
+function interrupts(next: Extract | undefined): boolean {
+  return next !== undefined && ['text', 'quote', 'bullet', 'table', 'contents', 'numbered'].includes(next.kind)
+}
+
+function fault({ ending, lastWord }: Extract, wanted: Wanted): Omit<Found, 'paragraphId'> | undefined {
+  const { sign, enclosed, from, to, word } = ending!
+  if (sign === wanted.sign || wanted.may?.includes(sign || ' ')) return undefined
+  // Within quotation marks the sign may be the quotation's own.
+  if (enclosed || sign === '…') return undefined
+  if (!sign) {
+    const fix = { title: `Add ${NAMES[wanted.sign]}`, text: lastWord + wanted.sign }
+    return { from: word, to, message: wanted.missing, fix }
+  }
+  const fix = { title: `End with ${NAMES[wanted.sign]}`, text: wanted.sign }
+  return { from, to, message: wanted.wrong(NAMES[sign] ?? `“${sign}”`), fix }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  '.': 'a full stop',
+  ',': 'a comma',
+  ';': 'a semicolon',
+  ':': 'a colon',
+  '?': 'a question mark',
+  '!': 'an exclamation mark',
+  '–': 'a dash',
+  '—': 'a dash',
+}
+
+/** The paragraph that ends the operative part: an operative one, or the last item of its list. */
+function lastOperative(extracts: readonly Extract[]): number {
+  let last = -1
+  let within = false
+  for (const [index, { kind }] of extracts.entries()) {
+    if (kind === 'annex') break
+    if (kind === 'operative') within = true
+    else if (kind !== 'sub') within = false
+    if (within) last = index
+  }
+  return last
+}
+
+interface List {
+  semicolons: number
+  stops: number
+  others: number
+}
+
+/** How the items of each list end, the last of the list left out; lists of one level between the same two paragraphs are one. */
+function listsIn(extracts: readonly Extract[]): ReadonlyMap<Extract, List> {
+  const lists = new Map<Extract, List>()
+  let open: List[] = []
+  extracts.forEach((extract, index) => {
+    const { kind, level, ending } = extract
+    if (kind !== 'sub') {
+      open = []
+      return
+    }
+    const list = (open[level] ??= { semicolons: 0, stops: 0, others: 0 })
+    lists.set(extract, list)
+    if (extracts[index + 1]?.kind !== 'sub') return
+    if (ending?.sign === ';') list.semicolons += 1
+    else if (ending?.sign === '.') list.stops += 1
+    else list.others += 1
+  })
+  return lists
+}
