@@ -1,6 +1,12 @@
 import { useSettings } from './settings'
 
-const PANES = ['.toolbar button', '.outline', '.words', '.side-panel [role=tab][aria-selected=true]', '.status button']
+const PANES = [
+  '.toolbar button',
+  '.outline-list',
+  '.words',
+  '.side-panel [role=tab][aria-selected=true]',
+  '.status button',
+]
 
 /** Move the focus to the next pane that is shown, round the end. */
 export function focusPane(step: 1 | -1): void {

@@ -55,8 +55,8 @@ export function Page({ zoom, onMark }: Props) {
             <Painter scroller={scroller} inView={inView} />
           </LexicalExtensionComposer>
         </article>
+        <Foot text={text} numbering={view.numbering} inView={inView} />
       </div>
-      <Foot text={text} numbering={view.numbering} inView={inView} />
     </div>
   )
 }

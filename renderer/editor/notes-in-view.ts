@@ -17,7 +17,8 @@ export function useNotesInView(scroller: RefObject<HTMLElement | null>, text: ob
         const ids = [...new Set(seen.values())].sort()
         setInView((before) => (before.join() === ids.join() ? before : ids))
       },
-      { root },
+      // The foot itself lies over the lowest part of what is in view.
+      { root, rootMargin: '0px 0px -20% 0px' },
     )
     for (const mark of root.querySelectorAll('.reference')) observer.observe(mark)
     return () => observer.disconnect()

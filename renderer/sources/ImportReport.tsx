@@ -57,18 +57,25 @@ export function ImportReport() {
             </span>
           </li>
         ))}
-        {lossy.map((file, index) => (
-          <li key={`l${index}`}>
-            <Icon of={TriangleAlert} className="warning" />
-            <span>
-              <span className="strong">{file.symbol || file.title}</span>{' '}
-              {file.losses
-                .map((loss) => t('import.loss', { way: t(`loss.${loss.way}`), what: loss.what, count: loss.count }))
-                .join('; ')}
-            </span>
-          </li>
-        ))}
       </ul>
+      {lossy.length > 0 && (
+        <details className="import-losses">
+          <summary className="second">{t('import.losses', { count: lossy.length })}</summary>
+          <ul className="import-files">
+            {lossy.map((file, index) => (
+              <li key={`l${index}`}>
+                <Icon of={TriangleAlert} className="warning" />
+                <span>
+                  <span className="strong">{file.symbol || file.title}</span>{' '}
+                  {file.losses
+                    .map((loss) => t('import.loss', { way: t(`loss.${loss.way}`), what: loss.what, count: loss.count }))
+                    .join('; ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { CircleDashed, Filter, Link2 } from 'lucide-react'
+import { CircleDashed, ListFilter, Link2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { goTo, useDraft } from '../draft'
@@ -35,7 +35,7 @@ export function Structure() {
         <span className="space" />
         <Button
           label={t('structure.onlyHoles')}
-          icon={Filter}
+          icon={ListFilter}
           alone
           on={onlyHoles}
           onPress={() => setOnlyHoles(!onlyHoles)}
@@ -44,7 +44,7 @@ export function Structure() {
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 28 }}>
         <ListBox
           ref={list}
-          className="outline"
+          className="outline-list"
           aria-label={t('structure.title')}
           items={shown}
           dependencies={[currentId]}
