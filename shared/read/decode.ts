@@ -28,7 +28,7 @@ function windows1252(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let from = 0; from < bytes.length; from += 8192) {
     const codes = Array.from(bytes.subarray(from, from + 8192), (byte) =>
-      byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte
+      byte >= 0x80 && byte < 0xa0 ? C1.charCodeAt(byte - 0x80) : byte,
     )
     parts.push(String.fromCharCode(...codes))
   }

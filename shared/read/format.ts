@@ -7,14 +7,14 @@ export type Format = 'akn' | 'docx' | 'text'
 /**
  * Which reader a file needs: by its content first, then by its name. A known format that is not read gives
  * `format-not-supported`; content that is nothing we know, or not what the name says, gives `wrong-format`; an empty file
- * `no-text`. The messages are made to follow the file's name.
+ * `no-text`.
  */
 export function formatOf(bytes: Uint8Array, name: string): Format {
-  if (bytes.length === 0) throw new AppError('no-text', 'The file is empty.')
-  const format = bySignature(bytes) ?? byWords(bytes, extensionOf(name))
+  if (bytes.length === 0) throw new AppError('no-text', `${name} is empty.`)
+  const format = bySignature(bytes, name) ?? byWords(bytes, name)
   if (format !== 'text') return format
   const claimed = NAMES[extensionOf(name)]
-  if (claimed) throw new AppError('wrong-format', `The name says ${claimed}, but the content is plain text.`)
+  if (claimed) throw new AppError('wrong-format', `${name} is ${claimed} by its name, but holds plain text.`)
   return 'text'
 }
 
@@ -24,42 +24,46 @@ export function extensionOf(name: string): string {
 }
 
 /** Formats that begin with bytes of their own. */
-function bySignature(bytes: Uint8Array): Format | undefined {
-  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return zipped(bytes)
-  for (const [signature, what] of SIGNATURES) if (begins(bytes, signature)) throw notRead(what)
+function bySignature(bytes: Uint8Array, name: string): Format | undefined {
+  if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return zipped(bytes, name)
+  for (const [signature, what] of SIGNATURES) if (begins(bytes, signature)) throw notRead(name, what)
   return undefined
 }
 
-function zipped(bytes: Uint8Array): Format {
+function zipped(bytes: Uint8Array, name: string): Format {
   // Names of entries stand unpacked, at the beginning (first entries) and at the end (directory).
   const names = latin(bytes.subarray(0, 4096)) + latin(bytes.subarray(-65_536))
   if (names.includes('word/')) return 'docx'
-  if (names.includes('xl/')) throw notRead('An Excel workbook')
-  if (names.includes('ppt/')) throw notRead('A PowerPoint presentation')
-  if (names.includes('application/vnd.oasis.opendocument')) throw notRead('An OpenDocument file')
-  throw new AppError('wrong-format', 'A zip archive that holds no Word document; unpack it and read the files in it.')
+  if (names.includes('xl/')) throw notRead(name, 'an Excel workbook')
+  if (names.includes('ppt/')) throw notRead(name, 'a PowerPoint presentation')
+  if (names.includes('application/vnd.oasis.opendocument')) throw notRead(name, 'an OpenDocument file')
+  throw new AppError(
+    'wrong-format',
+    `${name} is a zip archive without a Word document: unpack it and read the files in it.`,
+  )
 }
 
-function byWords(bytes: Uint8Array, extension: string): Format {
+function byWords(bytes: Uint8Array, name: string): Format {
+  const extension = extensionOf(name)
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!marked && isBinary(bytes.subarray(0, 8192))) {
-    throw new AppError('wrong-format', 'The content is no text and no document that is known.')
+    throw new AppError('wrong-format', `${name} is no text and no document of a known format.`)
   }
   const words = decode(cut(bytes, 65_536))
-  if (words.trim() === '' && bytes.length <= 65_536) throw new AppError('no-text', 'There are no words in the file.')
+  if (words.trim() === '' && bytes.length <= 65_536) throw new AppError('no-text', `${name} holds no words.`)
   const root = rootOf(words)
-  if (root?.local === 'akomaNtoso') return 'akn'
-  if (root?.html || HTML.has(extension)) throw notRead('A web page (HTML)')
+  // What is declared to be XML and shows no element is told by the XML reader, with the place.
+  if (root?.local === 'akomaNtoso' || root?.name === '') return 'akn'
+  if (root?.html || HTML.has(extension)) throw notRead(name, 'a web page (HTML)')
   if (root?.declared || (root && extension === 'xml')) {
-    throw new AppError('wrong-format', `An XML file whose outermost element is "<${root.name}>", not "<akomaNtoso>".`)
+    throw new AppError('wrong-format', `${name} is XML, but no Akoma Ntoso: its outermost element is "<${root.name}>".`)
   }
-  if (extension === 'xml')
-    throw new AppError('wrong-format', 'The name says XML, but the content does not begin as XML.')
+  if (extension === 'xml') throw new AppError('wrong-format', `${name} is XML by its name, but does not begin as XML.`)
   if (extension === 'undraft' || /^\s*\{\s*"format"\s*:\s*"undraft"/.test(words)) {
-    throw new AppError('wrong-format', 'A draft of this program: open it instead of reading it.')
+    throw new AppError('wrong-format', `${name} is a draft: open it instead of reading it.`)
   }
   const known = WORDED[extension]
-  if (known) throw notRead(known)
+  if (known) throw notRead(name, known)
   return 'text'
 }
 
@@ -67,14 +71,14 @@ function byWords(bytes: Uint8Array, extension: string): Format {
 function rootOf(words: string): { name: string; local: string; declared: boolean; html: boolean } | undefined {
   const declared = /^\ufeff?\s*<\?xml\b/.test(words)
   const body = words.replace(/^\ufeff?\s*(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>\s*)*/i, '')
-  const name = /^<([A-Za-z_][\w.:-]*)/.exec(body)?.[1] ?? (declared ? '?' : undefined)
+  const name = /^<([A-Za-z_][\w.:-]*)/.exec(body)?.[1] ?? (declared ? '' : undefined)
   const html = /^(?:html|head|body)$/i.test(name ?? '') || /^\s*<!DOCTYPE\s+html/i.test(words)
   if (name === undefined) return html ? { name: 'html', local: 'html', declared, html } : undefined
   return { name, local: name.replace(/^.*:/, ''), declared, html }
 }
 
-function notRead(what: string): AppError {
-  return new AppError('format-not-supported', `${what}: not read yet.`)
+function notRead(name: string, what: string): AppError {
+  return new AppError('format-not-supported', `${name} is ${what}: that format is not read yet.`)
 }
 
 function begins(bytes: Uint8Array, signature: string): boolean {
@@ -105,35 +109,35 @@ function isBinary(head: Uint8Array): boolean {
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'A PDF file'],
-  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'An old Office file (Word 97-2003 or its like)'],
-  ['{\\rtf', 'A rich text file (RTF)'],
-  ['\u0089PNG', 'A picture'],
-  ['\u00ff\u00d8\u00ff', 'A picture'],
-  ['GIF8', 'A picture'],
-  ['II*\u0000', 'A scanned page (TIFF)'],
-  ['MM\u0000*', 'A scanned page (TIFF)'],
+  ['%PDF-', 'a PDF file'],
+  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'an old Office file (Word 97-2003 or its like)'],
+  ['{\\rtf', 'a rich text file (RTF)'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['II*\u0000', 'a scanned page (TIFF)'],
+  ['MM\u0000*', 'a scanned page (TIFF)'],
 ]
 
 const HTML = new Set(['html', 'htm', 'xhtml'])
 
 /** Formats of words that are known by their names only. */
 const WORDED: Readonly<Record<string, string>> = {
-  eml: 'An e-mail',
-  csv: 'A table (CSV)',
-  tsv: 'A table (TSV)',
-  json: 'A data file (JSON)',
+  eml: 'an e-mail',
+  csv: 'a table (CSV)',
+  tsv: 'a table (TSV)',
+  json: 'a data file (JSON)',
 }
 
 /** What a name claims that plain text is not. */
 const NAMES: Readonly<Record<string, string>> = {
-  docx: 'Word',
-  doc: 'Word',
-  pdf: 'PDF',
-  rtf: 'RTF',
-  odt: 'OpenDocument',
-  xlsx: 'Excel',
-  xls: 'Excel',
-  pptx: 'PowerPoint',
-  msg: 'Outlook',
+  docx: 'a Word document',
+  doc: 'a Word document',
+  pdf: 'a PDF file',
+  rtf: 'a rich text file',
+  odt: 'an OpenDocument file',
+  xlsx: 'an Excel workbook',
+  xls: 'an Excel workbook',
+  pptx: 'a PowerPoint presentation',
+  msg: 'an Outlook message',
 }

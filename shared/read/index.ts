@@ -18,7 +18,7 @@ export type { Reading, ReadText, SaidFacts } from './reading'
 export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
   if (bytes.length > MOST_BYTES) {
     const megabytes = Math.ceil(bytes.length / 1_000_000)
-    throw new AppError('too-large', `The file has ${megabytes} MB; at most ${MOST_BYTES / 1_000_000} MB are read.`)
+    throw new AppError('too-large', `${name} has ${megabytes} MB; at most ${MOST_BYTES / 1_000_000} MB are read.`)
   }
   switch (formatOf(bytes, name)) {
     case 'akn':

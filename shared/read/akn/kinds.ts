@@ -22,8 +22,9 @@ export interface Setting {
  */
 export function blocksOf(pieces: readonly Numbered[], setting: Setting): Block[] {
   const state: State = { open: [], adopted: false, counted: false, introduced: false }
+  const leads = leadingToNumbers(pieces)
   return pieces.map((piece, index) => {
-    const block = decided(piece, state, setting, () => leadsToNumbers(pieces, index))
+    const block = decided(piece, state, setting, leads[index]!)
     state.introduced = introduces(textOfRuns(piece.runs))
     return block
   })
@@ -40,7 +41,7 @@ interface State {
   introduced: boolean
 }
 
-function decided(piece: Numbered, state: State, setting: Setting, leads: () => boolean): Block {
+function decided(piece: Numbered, state: State, setting: Setting, leads: boolean): Block {
   const { runs, number, line } = piece
   const base: Block = { runs, line }
   const words = piece.role === 'paragraph' || piece.role === 'preambular'
@@ -73,7 +74,7 @@ function decided(piece: Numbered, state: State, setting: Setting, leads: () => b
   }
 }
 
-function paragraph(piece: Numbered, state: State, setting: Setting, leads: () => boolean): Block {
+function paragraph(piece: Numbered, state: State, setting: Setting, leads: boolean): Block {
   const { runs, number, line } = piece
   const base: Block = { runs, line }
   const own = setting.resolution && piece.zone !== 'annex' && !state.adopted
@@ -86,7 +87,7 @@ function paragraph(piece: Numbered, state: State, setting: Setting, leads: () =>
     if (own && (number.form === 'arabic' || (!counts && marked))) return { ...base, kind: 'operative', ...printed }
     return counts ? { ...base, kind: 'numbered', ...printed } : { ...base, kind: 'text', ...printed, asPrinted: true }
   }
-  const adopts = own && !state.counted && introduces(textOfRuns(runs)) && leads()
+  const adopts = own && !state.counted && introduces(textOfRuns(runs)) && leads
   if (adopts) state.adopted = true
   if (adopts || (own && marked)) {
     state.open = []
@@ -111,8 +112,14 @@ function levelOf(number: FormedNumber, state: State): number {
   return level
 }
 
-/** Whether the next paragraph with a number begins with 1: what is adopted has numbers of its own. */
-function leadsToNumbers(pieces: readonly Numbered[], from: number): boolean {
-  const next = pieces.slice(from + 1).find((piece) => piece.role === 'paragraph' && piece.number?.form === 'arabic')
-  return next?.number!.printed === '1' && next.zone === 'body'
+/** For each piece, whether the next paragraph with a number begins with 1: what is adopted has numbers of its own. */
+function leadingToNumbers(pieces: readonly Numbered[]): boolean[] {
+  let leads = false
+  const answers: boolean[] = []
+  for (let i = pieces.length - 1; i >= 0; i -= 1) {
+    answers[i] = leads
+    const { role, number, zone } = pieces[i]!
+    if (role === 'paragraph' && number?.form === 'arabic') leads = number.printed === '1' && zone === 'body'
+  }
+  return answers
 }

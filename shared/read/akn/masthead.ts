@@ -14,12 +14,13 @@ import type { LossLedger } from './losses'
  */
 export function mastheadOf(front: readonly XmlElement[], notes: Notes, losses: LossLedger): Block[] {
   const blocks: Block[] = []
+  const known = new Set<MastheadField>()
   const titled = front.some(
     (part) => part.local === 'preface' && [...allOf(part)].some((inner) => inner.local === 'docTitle'),
   )
   for (const part of front) {
-    const place = { preface: part.local === 'preface', titled }
-    for (const line of linesOf(part)) blocks.push(...fieldsOf(line, place, blocks, notes, losses))
+    const place = { preface: part.local === 'preface', titled, known }
+    for (const line of linesOf(part)) addFields(line, place, blocks, notes, losses)
   }
   return blocks
 }
@@ -29,6 +30,8 @@ interface Place {
   preface: boolean
   /** The preface gives the title: what the cover page calls so is the line of adoption. */
   titled: boolean
+  /** The fields met so far. */
+  known: Set<MastheadField>
 }
 
 function linesOf(part: XmlElement): XmlElement[] {
@@ -41,11 +44,10 @@ function linesOf(part: XmlElement): XmlElement[] {
 }
 
 /** The fields of one line; words and notes beside the marked element belong to the field before them. */
-function fieldsOf(line: XmlElement, place: Place, before: readonly Block[], notes: Notes, losses: LossLedger): Block[] {
-  const blocks: Block[] = []
+function addFields(line: XmlElement, place: Place, blocks: Block[], notes: Notes, losses: LossLedger): void {
   let loose: Run[] = []
   const attach = (): void => {
-    const last = blocks.at(-1) ?? before.at(-1)
+    const last = blocks.at(-1)
     const words = textOfRuns(loose).trim()
     if (last && loose.some((run) => run.type === 'reference')) last.runs = [...last.runs, ...loose]
     else if (words !== '') losses.words('lines of the masthead', words)
@@ -57,11 +59,13 @@ function fieldsOf(line: XmlElement, place: Place, before: readonly Block[], note
         loose.push({ type: 'text', text: child })
         continue
       }
-      const field = fieldOf(child, place, [...before, ...blocks])
+      const field = fieldOf(child, place)
       if (field) {
         attach()
         const runs = runsOf(child, notes, losses)
-        if (textOfRuns(runs).trim() !== '') blocks.push({ field, runs: unbold(runs), line: child.line })
+        if (textOfRuns(runs).trim() === '') continue
+        place.known.add(field)
+        blocks.push({ field, runs: unbold(runs), line: child.line })
       } else if (child.local === 'img' || isPublisher(child)) continue
       else if (MARKED.has(child.local)) {
         attach()
@@ -71,10 +75,9 @@ function fieldsOf(line: XmlElement, place: Place, before: readonly Block[], note
       } else visit(child)
     }
   }
-  const own = fieldOf(line, place, before)
+  const own = fieldOf(line, place)
   visit(own ? { ...line, children: [line] } : line)
   attach()
-  return blocks
 }
 
 const MARKED = new Set([
@@ -96,22 +99,21 @@ const MARKED = new Set([
 
 function holdsField(element: XmlElement, place: Place): boolean {
   for (const inner of allOf(element))
-    if (MARKED.has(inner.local) && (fieldOf(inner, place, []) || isPublisher(inner))) return true
+    if (MARKED.has(inner.local) && (fieldOf(inner, place) || isPublisher(inner))) return true
   return false
 }
 
 /** Which field an element's words are; undefined where it is no field of ours. */
-function fieldOf(element: XmlElement, place: Place, before: readonly Block[]): MastheadField | undefined {
+function fieldOf(element: XmlElement, place: Place): MastheadField | undefined {
   const refers = (attribute(element, 'refersTo') ?? '').replace(/^#/, '')
-  const has = (field: MastheadField): boolean => before.some((block) => block.field === field)
   switch (element.local) {
     case 'docNumber':
-      return refers === 'symbol' || (!place.preface && !has('symbol')) ? 'symbol' : 'number'
+      return refers === 'symbol' || (!place.preface && !place.known.has('symbol')) ? 'symbol' : 'number'
     case 'docAuthority':
       if (refers === 'publisher') return undefined
       if (refers === 'issuingBody') return 'organ'
       if (refers === 'respondent') return 'respondent'
-      return refers === 'author' ? 'author' : has('organ') ? 'body' : 'organ'
+      return refers === 'author' ? 'author' : place.known.has('organ') ? 'body' : 'organ'
     case 'docCommittee':
       return 'body'
     case 'docStatus':

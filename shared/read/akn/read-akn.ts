@@ -27,11 +27,17 @@ import { withTableNotes } from './table-notes'
  * the files really published. Each document in it gives a text. Not well-formed: `malformed`, with the place.
  */
 export function readAkn(source: string): Reading {
-  const root = parseXml(source)
+  const root = parseXml(source, { characters: MOST_CHARACTERS })
   const texts = documentsOf(root).map((document) => readDocument(document, root))
   if (texts.length === 0) throw new AppError('no-text', 'The file is Akoma Ntoso, but holds no document.')
+  if (texts.every(({ text }) => text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0)) {
+    throw new AppError('no-text', 'The file is Akoma Ntoso, but there are no words in it.')
+  }
   return { texts }
 }
+
+/** Some forty times the longest resolution. */
+const MOST_CHARACTERS = 16_000_000
 
 function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const { element, collection, attachments } = document
@@ -87,11 +93,10 @@ function identified(masthead: readonly Block[], among: boolean, losses: LossLedg
         b.field === 'number' ? b.runs.filter((run) => run.type === 'reference') : [],
       )
       blocks.push({ ...block, runs: [{ type: 'text', text: numbers.join(' ') }, ...notes] })
-    } else if (block.field === 'symbol') {
+    } else if (block.field === 'symbol' && among && part) {
       const printed = textOfRuns(block.runs).trim()
-      const own = symbolOf(printed, among ? part : undefined) ?? printed
-      if (own !== printed && among)
-        losses.add('changed', 'the symbol printed for several resolutions', `${printed} became ${own}`)
+      const own = symbolOf(printed, part) ?? printed
+      losses.add('changed', 'the symbol printed for several resolutions', `${printed} became ${own}`)
       blocks.push({ ...block, runs: withText(block.runs, own) })
     } else blocks.push(block)
   }

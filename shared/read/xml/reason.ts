@@ -78,7 +78,10 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/text data outside of root/, 'words stand outside the elements.'],
   [/only one root/, 'a second outermost element; a file may have only one.'],
   [/doctype/, 'a document type in the wrong place.'],
-  [/XML decl|version|encoding|standalone|whitespace required|before root/, 'the XML declaration at the beginning is wrong.'],
+  [
+    /XML decl|version|encoding|standalone|whitespace required|before root/,
+    'the XML declaration at the beginning is wrong.',
+  ],
   [/malformed comment/, 'a comment with "--" inside it, or not closed.'],
   [/"\]\]>"/, '"]]>" stands in the text; ">" must be written "&gt;" there.'],
   [/forward-slash|weird empty close/, 'a "/" in the wrong place of a tag.'],
