@@ -1,0 +1,111 @@
+import type { Run } from '../../text/document-text'
+import { textOfRuns } from '../../text/flat'
+import type { Block } from '../../structure/block'
+import type { BodyItem } from './body'
+import { entriesOf } from './contents'
+import { meaningOf } from './meaning'
+import type { Meaning } from './meaning'
+import { signedNote } from './notes'
+
+/**
+ * The items of a body in our styles as blocks that say all: fields of the masthead first, until a form comes that is none;
+ * then paragraphs, an annex with the title below it, contents with their table, a table with the title above it and
+ * its letter notes below.
+ */
+export function blocksOf(items: readonly BodyItem[]): Block[] {
+  const blocks: Block[] = []
+  let zone: 'masthead' | 'body' = 'masthead'
+  let table = 0
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.is === 'table') {
+      zone = 'body'
+      table = item.ordinal
+      blocks.push({ kind: 'table', runs: [], rows: item.rows })
+      continue
+    }
+    const form = item.form
+    if (form.framed) {
+      const note = signedNote(form.runs, (sign) => `mark:0:${sign}`)
+      if (note) blocks.push(note)
+      continue
+    }
+    if (textOfRuns(form.runs).trim() === '' && !form.runs.some((run) => run.type === 'reference')) continue
+    const opener = blocks.at(-1)
+    if (opener?.kind === 'annex' && opener.runs.length === 0 && isAnnexTitle(form)) {
+      opener.runs = form.runs
+      continue
+    }
+    const meaning = meaningOf(form, zone)
+    if (meaning.is !== 'fields') zone = 'body'
+    const next = nextItem(items, at)
+    switch (meaning.is) {
+      case 'fields':
+        for (const { field, runs } of meaning.fields) blocks.push({ field, runs })
+        break
+      case 'annex':
+        blocks.push({ kind: 'annex', runs: [], ...(meaning.printed && { printed: meaning.printed }) })
+        break
+      case 'annex-title':
+        if (opener?.kind === 'annex') opener.runs = joined(opener.runs, meaning.runs)
+        else blocks.push({ kind: 'text', runs: meaning.runs })
+        break
+      case 'contents-title':
+        if (next?.item.is === 'table') {
+          blocks.push({ kind: 'contents', runs: meaning.runs, entries: entriesOf(next.item) })
+          at = next.at
+        } else blocks.push({ kind: 'heading', level: 1, runs: meaning.runs })
+        break
+      case 'table-title':
+        if (next?.item.is === 'table') {
+          blocks.push({ kind: 'table', runs: meaning.runs, rows: next.item.rows })
+          table = next.item.ordinal
+          at = next.at
+        } else blocks.push({ kind: 'text', runs: meaning.runs })
+        break
+      case 'table-note':
+        blocks.push(signedNote(meaning.runs, (sign) => `mark:${table}:${sign}`) ?? { kind: 'text', runs: meaning.runs })
+        break
+      case 'paragraph':
+        blocks.push(paragraphBlock(meaning))
+    }
+  }
+  return blocks
+}
+
+/** The blocks of a body without our styles: nothing said but what headings and tables say of themselves. */
+export function plainBlocks(items: readonly BodyItem[], lose: (what: string) => void): Block[] {
+  return items.flatMap((item): Block[] => {
+    if (item.is === 'table') return [{ kind: 'table', runs: [], rows: item.rows }]
+    const { form } = item
+    if (textOfRuns(form.runs).trim() === '') return []
+    if (form.listed) lose('numbers made by Word, which are not typed in the text')
+    if (form.foreignHeading !== undefined)
+      return [{ kind: 'heading', level: Math.min(6, form.foreignHeading), runs: form.runs }]
+    if (form.bullet !== undefined) return [{ kind: 'bullet', level: Math.min(4, form.bullet + 1), runs: form.runs }]
+    return [{ runs: form.runs }]
+  })
+}
+
+/** A chapter's style without the tabs of a heading, right below `Annex I`. */
+function isAnnexTitle(form: { style: string; runs: Run[]; newPage?: true }): boolean {
+  return ['HCh', 'HM'].includes(form.style) && !form.newPage && !textOfRuns(form.runs).startsWith('\t')
+}
+
+function paragraphBlock(meaning: Extract<Meaning, { is: 'paragraph' }>): Block {
+  const { kind, level, printed, runs } = meaning
+  return { kind, level, runs, ...(printed && { printed }) }
+}
+
+/** The next item that shows anything, across the empty paragraphs that make room. */
+function nextItem(items: readonly BodyItem[], from: number): { item: BodyItem; at: number } | undefined {
+  for (let at = from + 1; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.is === 'table' || textOfRuns(item.form.runs).trim() !== '') return { item, at }
+  }
+  return undefined
+}
+
+function joined(before: Run[], after: Run[]): Run[] {
+  return before.length === 0 ? after : [...before, { type: 'break' }, ...after]
+}

@@ -1,0 +1,59 @@
+import type { ContentsEntry } from '../../text/document-text'
+import { elementsOf, wordsIn } from '../xml/xml-tree'
+import type { BodyItem } from './body'
+import { isPageWord } from './words'
+
+/**
+ * Entries of a table of contents: tab, numeral, tab, title, a dotted tab; then the columns Paragraphs and Page, as far as
+ * their heads stand in the first row. The tabs before the numeral tell the level.
+ */
+export function entriesOf(table: Extract<BodyItem, { is: 'table' }>): ContentsEntry[] {
+  const rows = elementsOf(table.element).filter((row) => row.local === 'tr')
+  const cells = rows.map((row) =>
+    elementsOf(row)
+      .filter((cell) => cell.local === 'tc')
+      .map(plainText),
+  )
+  const heads = cells[0]?.filter((words) => words.trim() !== '') ?? []
+  const ranged = heads.some((head) => isPageWord('paragraphs', head))
+  const entries: ContentsEntry[] = []
+  for (const [first = '', ...rest] of cells.slice(1)) {
+    const [, tabs, line] = /^(\t*)([^]*?)\t*$/.exec(first) ?? []
+    if (!line?.trim()) continue
+    const parts = line.split('\t')
+    const numbered = parts.length > 1
+    const paragraphs = ranged ? rest[0]?.trim() : undefined
+    const page = rest[ranged ? 1 : 0]?.trim()
+    entries.push({
+      level: Math.max(1, tabs!.length - (numbered ? 0 : 1)),
+      ...(numbered && { printed: parts[0]!.trim().replace(/\.$/, '') }),
+      title: parts
+        .slice(numbered ? 1 : 0)
+        .join(' ')
+        .trim(),
+      ...(paragraphs && { paragraphs }),
+      ...(page && { page }),
+    })
+  }
+  return entries
+}
+
+/** Words of a cell with their tabs, fields by their result. */
+function plainText(cell: Parameters<typeof elementsOf>[0]): string {
+  let text = ''
+  let instructing = 0
+  const visit = (element: typeof cell): void => {
+    for (const child of elementsOf(element)) {
+      if (child.local === 'fldChar') {
+        const type = child.attributes['w:fldCharType']
+        if (type === 'begin') instructing += 1
+        else if (type === 'separate') instructing -= 1
+      } else if (child.local === 't') text += instructing > 0 ? '' : wordsIn(child)
+      else if (child.local === 'tab' && element.local === 'r') text += '\t'
+      else if (child.local === 'br') text += ' '
+      else if (child.local !== 'pPr') visit(child)
+    }
+  }
+  visit(cell)
+  return text
+}

@@ -1,0 +1,75 @@
+import type { MastheadField, Run } from '../../text/document-text'
+import { textOfRuns } from '../../text/flat'
+import type { Block } from '../../structure/block'
+import { allOf, attribute, childOf, elementsOf } from '../xml/xml-tree'
+import type { XmlElement } from '../xml/xml-tree'
+import type { Context } from './context'
+import { formOf } from './form-of'
+import type { FoundForm } from './form-of'
+import type { Package } from './package'
+import { isPageWord } from './words'
+
+/**
+ * The fields in the header of the first page: a table whose first row ends with the symbol, whose second holds the organ
+ * (style XLarge) and, in its last cell, distribution, date and language of the original.
+ */
+export function mastheadOf(pack: Package, document: XmlElement, context: Context): Block[] {
+  const header = firstHeader(pack, document)
+  const table = header && [...allOf(header)].find((element) => element.local === 'tbl')
+  const rows = table ? elementsOf(table).filter((row) => row.local === 'tr') : []
+  if (rows.length < 2) return []
+  const blocks: Block[] = []
+  const field = (name: MastheadField, runs: Run[]): void => {
+    if (textOfRuns(runs).trim() !== '' || runs.some((run) => run.type === 'reference'))
+      blocks.push({ field: name, runs })
+  }
+  for (const form of formsIn(cellsOf(rows[0]!).at(-1), context)) field('symbol', form.runs)
+  const [last, ...before] = cellsOf(rows[1]!).reverse()
+  for (const cell of before.reverse()) {
+    for (const form of formsIn(cell, context)) if (form.style === 'XLarge') field('organ', form.runs)
+  }
+  for (const form of formsIn(last, context)) {
+    const [, label, value] = /^([^:\n]{1,20})\s?:\s*([^]*)$/.exec(textOfRuns(form.runs)) ?? []
+    const name =
+      label && isPageWord('distribution', label)
+        ? 'distribution'
+        : label && isPageWord('original', label)
+          ? 'original'
+          : undefined
+    if (name) field(name, after(form.runs, textOfRuns(form.runs).length - value!.length))
+    else field('date', form.runs)
+  }
+  return blocks
+}
+
+function firstHeader(pack: Package, document: XmlElement): XmlElement | undefined {
+  const section = [...allOf(document)].find((element) => element.local === 'sectPr')
+  if (!section || !childOf(section, 'titlePg')) return undefined
+  const reference = elementsOf(section).find(
+    (element) => element.local === 'headerReference' && attribute(element, 'type') === 'first',
+  )
+  const target = reference && pack.relations('word/document.xml').get(reference.attributes['r:id'] ?? '')?.target
+  return target === undefined ? undefined : pack.xml(target)
+}
+
+function cellsOf(row: XmlElement): XmlElement[] {
+  return elementsOf(row).filter((cell) => cell.local === 'tc')
+}
+
+function formsIn(cell: XmlElement | undefined, context: Context): FoundForm[] {
+  // An emblem is no picture of the text's.
+  const quiet: Context = { ...context, lose: () => {} }
+  return cell ? elementsOf(cell).flatMap((child) => (child.local === 'p' ? [formOf(child, quiet, [])] : [])) : []
+}
+
+function after(runs: readonly Run[], offset: number): Run[] {
+  const rest: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const width = run.type === 'text' ? run.text.length : run.type === 'break' ? 1 : 0
+    if (at >= offset) rest.push(run)
+    else if (run.type === 'text' && at + width > offset) rest.push({ ...run, text: run.text.slice(offset - at) })
+    at += width
+  }
+  return rest
+}

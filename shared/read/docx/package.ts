@@ -1,0 +1,146 @@
+import { fromBufferPromise } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { AppError } from '../../error'
+import { decode } from '../decode'
+import { parseXml } from '../xml/parse-xml'
+import { attribute, elementsOf } from '../xml/xml-tree'
+import type { XmlElement } from '../xml/xml-tree'
+
+/** Beyond these a file is refused: no document comes near them, a zip bomb does at once. */
+export interface PackageLimits {
+  /** Bytes of the file itself. */
+  bytes: number
+  entries: number
+  /** Bytes of all entries when unpacked, as declared; what unpacks to more than declared is refused on the way. */
+  unpacked: number
+  /** Unpacked to packed, of entries over a megabyte. */
+  ratio: number
+  /** Elements open at one place of a part. */
+  depth: number
+}
+
+export const PACKAGE_LIMITS: PackageLimits = {
+  bytes: 200_000_000,
+  entries: 10_000,
+  unpacked: 600_000_000,
+  ratio: 400,
+  depth: 300,
+}
+
+/** An Open Packaging file (ECMA-376 part 2): its XML parts by name, without leading slash. */
+export interface Package {
+  names: readonly string[]
+  /** The part as a tree, parsed once; undefined where there is none. */
+  xml(name: string): XmlElement | undefined
+  /** What a part points to, by relationship id; targets inside the package as part names. */
+  relations(name: string): ReadonlyMap<string, Relation>
+}
+
+export interface Relation {
+  /** Last word of the relationship's type: `header`, `footnotes`, `image`. */
+  type: string
+  target: string
+  external: boolean
+}
+
+/**
+ * Open a package and unpack its XML parts. `wrong-format` where the bytes are no zip file, `malformed` where the zip is
+ * broken or a part is not well-formed, `too-large` beyond the limits.
+ */
+export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): Promise<Package> {
+  const most = { ...PACKAGE_LIMITS, ...limits }
+  if (bytes.byteLength > most.bytes) throw tooLarge('the file', most.bytes)
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    throw new AppError('wrong-format', 'This is not a Word file (.docx): it is no zip package.')
+  }
+  const sources = await unpack(bytes, most)
+  const trees = new Map<string, XmlElement>()
+  const xml = (name: string): XmlElement | undefined => {
+    const known = trees.get(name)
+    if (known) return known
+    const source = sources.get(name)
+    if (!source) return undefined
+    const tree = parsePart(name, source, most.depth)
+    trees.set(name, tree)
+    return tree
+  }
+  return { names: [...sources.keys()], xml, relations: (name) => relationsOf(name, xml) }
+}
+
+async function unpack(bytes: Uint8Array, most: PackageLimits): Promise<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>()
+  let zip: ZipFile | undefined
+  let unpacked = 0
+  let entries = 0
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+    if (zip.entryCount > most.entries) throw tooLarge('the number of parts', most.entries)
+    for await (const entry of zip.eachEntry()) {
+      if ((entries += 1) > most.entries) throw tooLarge('the number of parts', most.entries)
+      unpacked += entry.uncompressedSize
+      if (unpacked > most.unpacked) throw tooLarge('what the file unpacks to', most.unpacked)
+      const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
+      if (entry.uncompressedSize > 1_000_000 && ratio > most.ratio) {
+        throw new AppError('too-large', `The part ${entry.fileName} unpacks to ${Math.round(ratio)} times its size.`)
+      }
+      if (/\.(?:xml|rels)$/i.test(entry.fileName)) parts.set(entry.fileName, await contentOf(zip, entry))
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError(
+      'malformed',
+      `The zip package is broken: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  } finally {
+    zip?.close()
+  }
+  return parts
+}
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry)
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function parsePart(name: string, source: Uint8Array, depth: number): XmlElement {
+  try {
+    return parseXml(decode(source), { depth })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, `${name}: ${error.message}`, { ...error.place, part: name })
+  }
+}
+
+function relationsOf(name: string, xml: Package['xml']): ReadonlyMap<string, Relation> {
+  const slash = name.lastIndexOf('/')
+  const folder = name.slice(0, slash + 1)
+  const tree = xml(`${folder}_rels/${name.slice(slash + 1)}.rels`)
+  const relations = new Map<string, Relation>()
+  for (const element of tree ? elementsOf(tree) : []) {
+    const id = attribute(element, 'Id')
+    const target = attribute(element, 'Target')
+    if (!id || target === undefined) continue
+    const external = attribute(element, 'TargetMode') === 'External'
+    relations.set(id, {
+      type: (attribute(element, 'Type') ?? '').replace(/^.*\//, ''),
+      target: external ? target : resolve(folder, target),
+      external,
+    })
+  }
+  return relations
+}
+
+function resolve(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+function tooLarge(what: string, cap: number): AppError {
+  return new AppError('too-large', `Too large to be read: ${what} is over ${cap.toLocaleString('en')}.`)
+}
