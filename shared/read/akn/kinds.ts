@@ -7,7 +7,7 @@ import { isAnnex } from './annexes'
 import { isSubForm } from './number-form'
 import type { FormedNumber } from './number-form'
 import type { Numbered } from './numbered'
-import { opensMarked } from './run-form'
+import { opensMarked, unbold } from './run-form'
 
 export interface Setting {
   /** Numbered paragraphs of the body are operative; elsewhere they are a report's. */
@@ -62,6 +62,7 @@ function decided(piece: Numbered, state: State, setting: Setting, leads: boolean
       state.adopted = false
       return { ...base, kind: 'preambular', ...(printed && { ...printed, asPrinted: true as const }) }
     case 'heading':
+      base.runs = unbold(runs)
       if (!isAnnex(piece)) return { ...base, kind: 'heading', level: piece.rank ?? 1, ...printed }
       Object.assign(state, { adopted: false, counted: false })
       return { ...base, kind: 'annex', ...(piece.annex.printed && { printed: piece.annex.printed }) }

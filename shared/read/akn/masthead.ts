@@ -6,6 +6,7 @@ import type { XmlElement } from '../xml/xml-tree'
 import { runsOf } from './inline'
 import type { Notes } from './inline'
 import type { LossLedger } from './losses'
+import { unbold } from './run-form'
 
 /**
  * Cover page and preface as masthead fields, by what their elements say (`docNumber refersTo="#symbol"`,
@@ -166,13 +167,4 @@ function isPublisher(element: XmlElement): boolean {
     wordsIn(element).trim() === '' ||
     [...allOf(element)].some((inner) => inner.local === 'docAuthority')
   )
-}
-
-/** A title is bold by its place. */
-function unbold(runs: readonly Run[]): Run[] {
-  return runs.map((run) => {
-    if (run.type !== 'text' || !run.bold) return run
-    const { bold: _, ...plain } = run
-    return plain
-  })
 }

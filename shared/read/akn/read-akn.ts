@@ -5,7 +5,7 @@ import { structure } from '../../structure'
 import type { Block } from '../../structure'
 import type { Reading, ReadText } from '../reading'
 import { parseXml } from '../xml/parse-xml'
-import { elementsOf } from '../xml/xml-tree'
+import { childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { withAnnexes } from './annexes'
 import { piecesOf } from './body'
@@ -43,8 +43,10 @@ function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const { element, collection, attachments } = document
   const losses = lossLedger()
   const children = elementsOf(element)
-  const front = [...(collection ? elementsOf(collection) : []), ...children].filter(isFront)
-  const rest = [...children.filter((part) => !isFront(part) && part.local !== 'meta'), ...attachments.map(asAttachment)]
+  const stated = [...(collection ? elementsOf(collection) : []), ...children].filter(isFront)
+  const bodies = children.filter((part) => !isFront(part) && part.local !== 'meta').map(withoutTitle)
+  const front = [...stated, ...bodies.flatMap(({ title }) => title)]
+  const rest = [...bodies.map(({ body }) => body), ...attachments.map(asAttachment)]
   const notes = notesIn(...front, ...rest)
   const kind = kindOf(element)
 
@@ -71,6 +73,16 @@ function readDocument(document: AknDocument, root: XmlElement): ReadText {
 
 function isFront(part: XmlElement): boolean {
   return part.local === 'coverPage' || part.local === 'preface' || part.local === 'frontMatter'
+}
+
+/** Statements of the Security Council have their title as the first line of the body: it belongs to the front. */
+function withoutTitle(body: XmlElement): { body: XmlElement; title: XmlElement[] } {
+  const first = elementsOf(body)[0]
+  const titles =
+    body.local === 'mainBody' && first?.local === 'p' && elementsOf(first).length === 1 && childOf(first, 'docTitle')
+  if (!titles || wordsIn(first).trim() !== wordsIn(titles).trim()) return { body, title: [] }
+  const rest = { ...body, children: body.children.filter((child) => child !== first) }
+  return { body: rest, title: [{ ...first, name: 'preface', local: 'preface', children: [first] }] }
 }
 
 function asAttachment(element: XmlElement): XmlElement {

@@ -22,3 +22,12 @@ export function isTitleLine(runs: readonly Run[]): boolean {
 export function hasWords(runs: readonly Run[]): boolean {
   return runs.some((run) => run.type === 'text' && /[\p{L}\p{N}]/u.test(run.text))
 }
+
+/** Titles and headings are bold by their place, not by their words. */
+export function unbold(runs: readonly Run[]): Run[] {
+  return runs.map((run) => {
+    if (run.type !== 'text' || !run.bold) return run
+    const { bold: _, ...plain } = run
+    return plain
+  })
+}
