@@ -78,7 +78,8 @@ class Pass {
       expected: this.expected,
     })
     if (heading && !this.isResolutionParagraph(text)) {
-      const { printed, form, runs } = heading
+      const { printed, form, runs, attached } = heading
+      if (attached) this.leave()
       const placed = printed !== undefined && form ? headingLevel(printed, form, this.headings) : undefined
       if (placed) this.headings = placed.open
       const level = placed?.level ?? Math.min(this.headings.length + 1, 6)
@@ -187,22 +188,29 @@ class Pass {
     return dated ? this.distance(at) : 0
   }
 
-  private annex(block: Block, annex: { printed?: string; titleAt: number }, at: number): number {
-    this.zone = 'plain'
-    this.expected = 1
-    this.headings = []
+  private annex(block: Block, annex: NonNullable<ReturnType<typeof annexOf>>, at: number): number {
+    this.leave()
     const own = sliceRuns(block.runs, plainText(block.runs).search(/\S/u) + annex.titleAt)
     const next = this.nextOf(at)
     const text = next ? plainText(next.runs).trim() : ''
-    const titled = plainText(own).trim() === '' && next && !next.kind && isTitleLike(text, 45) && !annexOf(text)
+    const titled =
+      (annex.remark || plainText(own).trim() === '') && next && !next.kind && isTitleLike(text, 45) && !annexOf(text)
     const title = titled && !peelNumber(next.runs) ? next : undefined
     this.put({
       ...block,
       kind: 'annex',
       ...(annex.printed && { printed: annex.printed }),
-      runs: title ? title.runs : own,
+      runs: title ? title.runs : annex.remark ? [] : own,
     })
+    if (annex.remark) this.put({ ...block, kind: 'text', runs: own })
     return title ? this.distance(at) : 0
+  }
+
+  /** What follows is no part of the resolution, and its headings begin anew. */
+  private leave(): void {
+    this.zone = 'plain'
+    this.expected = 1
+    this.headings = []
   }
 
   private said(block: Block): void {

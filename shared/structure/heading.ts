@@ -16,6 +16,8 @@ export interface FoundHeading {
   printed?: string
   form?: NumberForm
   runs: Run[]
+  /** An appendix or enclosure begins: what it holds is not of the resolution. */
+  attached?: true
 }
 
 /** What stands around a line that may be a heading. */
@@ -37,6 +39,7 @@ export interface Around {
 export function headingOf(block: Block, around: Around): FoundHeading | undefined {
   const text = plainText(block.runs).trim()
   if (text.length > 400 || !around.closed) return undefined
+  if (ATTACHED.test(text)) return { runs: block.runs, attached: true }
   const alone = ALONE.exec(text)
   if (alone && isDue(alone[1]!, around.open)) return { printed: alone[1]!, form: 'upper', runs: [] }
   const number = peelNumber(block.runs) ?? withoutStop(block.runs, around.open)
@@ -53,7 +56,10 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
     : undefined
 }
 
-const ALONE = /^(?:Section |SECTION |Chapter |CHAPTER |Part |PART )?([IVXL]{1,6}|[A-Z])\.?$/u
+const ALONE = /^([IVXL]{1,6}|[A-Z])\.?$/u
+
+/** What is attached to an annex or letter is a heading of its own: it is not counted among the annexes. */
+const ATTACHED = /^(?:Appendix|APPENDIX|Enclosure|ENCLOSURE)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?\**$/u
 
 /** A numeral of several letters, or a letter that begins or goes on an open list. */
 function isDue(printed: string, open: OpenHeadings): boolean {

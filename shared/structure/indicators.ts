@@ -58,8 +58,9 @@ function strengthOf(before: string, behind: string): 'strong' | 'weak' | 'none' 
     if (COUNTED.has(name)) return 'none'
     if (!punctuation) return /\p{L}$/u.test(before) ? 'weak' : 'none'
   }
-  // "paragraphs 3, 4 and 5" is a list of numbers; "31 October 2006, 6 the" is not.
-  return /^\d+$/u.test(name) && Number(name) < 1000 ? 'none' : 'strong'
+  // "paragraphs 3, 4 and 5" is a list of numbers; "31 October 2006, 6 the" and "article 3, 4 Recalling" are not.
+  const listed = /(?:^|\s)(\d{1,3})[,;:.”’"')\]]*$/u.test(before)
+  return listed && !/^\s\p{Lu}/u.test(behind) ? 'none' : 'strong'
 }
 
 const UNIT_BEHIND = new RegExp(
