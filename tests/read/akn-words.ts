@@ -62,6 +62,7 @@ export function add(into: WordCounts, more: WordCounts): void {
 
 function counted(words: string): WordCounts {
   const counts: WordCounts = new Map()
-  for (const [word] of words.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [word] of words.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
