@@ -1,0 +1,157 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO, rapporteur } from './rapporteur'
+
+let folder: string
+let corpus: string
+const report = join(DEMO, 'drafts/ferries-report.txt')
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rapporteur-cli-'))
+  corpus = join(folder, 'corpus.sqlite')
+  await rapporteur(['import', '--corpus', corpus, join(DEMO, 'sources')])
+}, 120_000)
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('import', () => {
+  it('answers a line a file and a summary last; what is there unchanged stays', async () => {
+    const { status, json } = await rapporteur(['import', '--json', '--corpus', corpus, join(DEMO, 'sources')])
+    expect(status).toBe(0)
+    expect(json).toHaveLength(13)
+    expect(json.at(-1)).toMatchObject({ summary: { files: 12, imported: 0, unchanged: 12, replaced: 0, failed: 0 } })
+    expect(json.find((line) => (line as { file?: string }).file?.endsWith('norland-reply.txt'))).toMatchObject({
+      status: 'unchanged',
+      kind: 'reply',
+      respondent: 'Norland',
+      date: '2025-09-02',
+      language: 'en',
+    })
+  })
+
+  it('refuses a bad file, says where, takes the rest and gives 1', async () => {
+    const broken = join(folder, 'broken.xml')
+    await writeFile(broken, '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">\n<statement>\n<p>Cut')
+    const other = join(folder, 'other.sqlite')
+    const { status, json } = await rapporteur(['import', '--json', '--corpus', other, broken, report])
+    expect(status).toBe(1)
+    expect(json[0]).toMatchObject({ status: 'failed', problem: { code: 'malformed', place: { line: 3 } } })
+    expect(json.at(-1)).toMatchObject({ summary: { files: 2, imported: 1, failed: 1 } })
+  })
+})
+
+describe('sources, search and similar', () => {
+  it('tells what is in the corpus', async () => {
+    const { json } = await rapporteur(['sources', '--json', '--corpus', corpus])
+    const { sources } = json[0] as { sources: { kind: string; visibility: string; respondent: string | null }[] }
+    const kinds = Map.groupBy(sources, ({ kind }) => kind)
+    expect([...kinds].map(([kind, of]) => [kind, of.length]).sort()).toEqual([
+      ['reply', 8],
+      ['report', 1],
+      ['resolution', 3],
+    ])
+    expect(sources.filter((s) => s.visibility === 'not-for-attribution').map((s) => s.respondent)).toEqual(['Tarvonia'])
+  })
+
+  it('finds a phrase, by kind', async () => {
+    const { json } = await rapporteur(['search', '--json', '--corpus', corpus, '"lifejackets for children"', '--kind', 'resolution'])
+    const { hits, total } = json[0] as { hits: { passageId: string; text: string; snippet: string }[]; total: number }
+    expect(total).toBe(hits.length)
+    expect(hits.length).toBeGreaterThan(0)
+    for (const hit of hits) {
+      expect(hit.passageId).toMatch(/^E\/CN\.99\/RES\/\d+\/\d+@en#/)
+      expect(hit.snippet).toContain('<mark>')
+    }
+  })
+
+  it('answers a file of queries a line each', async () => {
+    const queries = join(folder, 'queries.jsonl')
+    await writeFile(queries, '{"id": 1, "query": "crew list"}\n{"id": "b", "query": "zzz"}\n')
+    const { json } = await rapporteur(['search', '--json', '--corpus', corpus, '--queries', queries])
+    expect(json).toMatchObject([{ id: 1 }, { id: 'b', hits: [], total: 0 }])
+  })
+
+  it('finds agreed language, the same words first', async () => {
+    const [answer] = (await rapporteur(['search', '--json', '--corpus', corpus, 'ferries', '--kind', 'resolution', '--limit', '1'])).json
+    const { passageId, text } = (answer as { hits: { passageId: string; text: string }[] }).hits[0]!
+    const { json } = await rapporteur(['similar', '--json', '--corpus', corpus, '--text', text])
+    expect((json[0] as { hits: object[] }).hits[0]).toMatchObject({ passageId, similarity: 1 })
+  })
+})
+
+describe('a draft', () => {
+  it('is read, opened, linked, checked, written and traced', async () => {
+    const read = await rapporteur(['read', report, '--json'])
+    expect(read.json[0]).toMatchObject({
+      text: { language: 'en', masthead: { symbol: 'E/CN.99/2026/4', title: 'Safety of passenger ferries' } },
+      counts: { headings: 7, numbered: 24, sub: [11], footnotes: 24, references: 23, mastheadNotes: 1 },
+    })
+
+    const draft = join(folder, 'report.undraft')
+    const opened = await rapporteur(['open', report, '-o', draft, '--json'])
+    expect(opened.json[0]).toMatchObject({ kind: 'report', counts: { numbered: 24 } })
+
+    const passage = 'E/CN.99/RES/11/3@en#OP 6'
+    const linked = await rapporteur(['link', draft, '--corpus', corpus, '--paragraph', 'para. 4', '--passage', passage, '--relation', 'cites', '--json'])
+    expect(linked.json[0]).toMatchObject({
+      links: [{ paragraph: 'para. 4', passageId: passage, relation: 'cites', state: 'confirmed', label: 'OP 6' }],
+    })
+
+    const suggested = await rapporteur(['link', draft, '--corpus', corpus, '--suggest', '--json'])
+    const { links } = suggested.json[0] as { links: { state: string }[] }
+    expect(links.length).toBeGreaterThan(5)
+    expect(new Set(links.map(({ state }) => state))).toEqual(new Set(['suggested']))
+
+    const checked = await rapporteur(['check', draft, '--json'])
+    expect(checked.status).toBe(1)
+    expect((checked.json[0] as { findings: object[] }).findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'cross-reference-to-missing-paragraph', at: 'para. 9' }),
+    )
+
+    const word = join(folder, 'report.docx')
+    const written = await rapporteur(['write', draft, '--to', 'docx', '-o', word, '--json'])
+    expect(written.json[0]).toMatchObject({ file: word, proof: { differences: [] } })
+    const back = await rapporteur(['read', word, '--json'])
+    expect(back.json[0]).toMatchObject({ counts: { numbered: 24, sub: [11], headings: 7 } })
+
+    const traced = await rapporteur(['trace', draft, '--corpus', corpus, '--json'])
+    const { paragraphs, respondents } = traced.json[0] as {
+      paragraphs: { label: string; state: string }[]
+      respondents: { name: string; used: number }[]
+    }
+    expect(paragraphs.find(({ label }) => label === 'para. 4')).toMatchObject({ state: 'confirmed' })
+    expect(respondents).toHaveLength(8)
+
+    const matrix = join(folder, 'matrix.json')
+    await rapporteur(['write', draft, '--to', 'matrix', '-o', matrix])
+    expect(() => JSON.parse('')).toThrow()
+    expect(JSON.parse(await readFile(matrix, 'utf8'))).toBeTypeOf('object')
+  }, 120_000)
+
+  it('is checked from standard input', async () => {
+    const { status, json } = await rapporteur(['check', '-', '--from', 'text', '--json'], await readFile(report, 'utf8'))
+    expect(status).toBe(1)
+    expect(json[0]).toMatchObject({ counts: { error: expect.any(Number) as number } })
+  })
+})
+
+describe('a wrong call', () => {
+  it.each([
+    [['frobnicate'], /There is no verb "frobnicate"/],
+    [['read'], /Usage: rapporteur read/],
+    [['read', 'no-such-file.txt'], /no-such-file\.txt.*no such file/i],
+    [['check', '-'], /Standard input needs --from/],
+    [['import', 'somewhere'], /--corpus is missing/],
+    [['search', '--corpus', 'no-such.sqlite', 'ferry'], /no-such\.sqlite/],
+    [['write', report, '--to', 'akn', '-o', 'x.xml'], /akn is not written yet/],
+    [['write', report, '--to', 'matrix', '-o', 'x.xlsx'], /\.xlsx is not written yet/],
+    [['import', '--corpus', 'x.sqlite', '--kind', 'poem', 'y'], /--kind takes resolution/],
+  ])('%j gives 2 and one clear line', async (args, words) => {
+    const { status, out, err } = await rapporteur(args)
+    expect(status).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(words)
+  })
+})
