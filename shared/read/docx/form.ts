@@ -37,6 +37,15 @@ export function markName(mark: Mark, serial: number): string {
   return `_UN_${serial}_${mark.kind}_${Math.min(9, Math.max(0, mark.level))}${mark.numbered ? 'n' : ''}`
 }
 
+/** The bookmark around an asterisk of the masthead, which is typed as plain text and could be words (`serial` as above). */
+export function signBookmark(serial: number): string {
+  return `_RefSign${serial}`
+}
+
+export function isSignBookmark(name: string): boolean {
+  return /^_RefSign\d+$/.test(name)
+}
+
 /** The mark of a bookmark's name, undefined for other bookmarks. */
 export function markOf(name: string): Mark | undefined {
   const [, word, level, numbered] = /^_UN_\d+_([A-Za-z]+)(?:_(\d)(n?))?$/.exec(name) ?? []

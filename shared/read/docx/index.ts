@@ -37,9 +37,11 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Partial<
     .flatMap((body) => itemsOf(body, context))
   const comments = [...allOf(document)].filter((element) => element.local === 'commentReference').length
   if (comments > 0) lose('dropped', 'comments in the margin', comments)
-  const ours = items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
+  const masthead = mastheadOf(pack, document, context)
+  const ours =
+    masthead.length > 0 || items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
   const blocks = ours
-    ? [...mastheadOf(pack, document, context), ...blocksOf(items)]
+    ? [...masthead, ...blocksOf(items)]
     : plainBlocks(items, (what) => lose('flattened', what))
   if (!ours) styleLosses(items, lose)
   const tied = tieSigns([...blocks, ...notesOf(pack, context)])
@@ -65,6 +67,7 @@ function tieSigns(blocks: Block[]): Block[] {
   const known = blocks.flatMap((block) =>
     block.note?.printed !== undefined ? [{ id: block.note.id, sign: block.note.printed }] : [],
   )
+  const marked = new Set(blocks.flatMap((block) => (block.field ? block.runs.flatMap(signOf) : [])))
   const ids = new Set(known.map((note) => note.id))
   const tie = (run: Run): Run => {
     if (run.type !== 'reference' || !run.footnoteId.startsWith('mark:') || ids.has(run.footnoteId)) return run
@@ -75,8 +78,9 @@ function tieSigns(blocks: Block[]): Block[] {
   const asterisks = (runs: Run[]): Run[] =>
     runs.flatMap((run): Run[] => {
       if (run.type !== 'text') return [run]
+      // Where a note's sign is marked as such, the same sign elsewhere is words.
       return run.text.split(/(\*+)/).flatMap((piece): Run[] => {
-        const note = piece.startsWith('*') && known.find(({ sign }) => sign === piece)
+        const note = piece.startsWith('*') && known.find(({ sign }) => sign === piece && !marked.has(sign))
         if (note) return [{ type: 'reference', footnoteId: note.id, printed: note.sign }]
         return piece ? [{ ...run, text: piece }] : []
       })
@@ -98,4 +102,8 @@ function tieSigns(blocks: Block[]): Block[] {
     runs: withoutSeparators((block.field ? asterisks(block.runs) : block.runs).map(tie)),
     ...(block.rows && { rows: tieRows(block.rows) }),
   }))
+}
+
+function signOf(run: Run): string[] {
+  return run.type === 'reference' && run.footnoteId.startsWith('mark:') ? [run.printed ?? ''] : []
 }

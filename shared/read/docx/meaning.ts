@@ -29,7 +29,7 @@ export function meaningOf(form: Form, zone: Zone): Meaning {
   }
   const level = HEADING_LEVELS[form.style]
   if (level !== undefined && zone !== 'cell') return headingMeaning(form, level)
-  if (zone === 'body') {
+  if (zone !== 'cell') {
     if (form.style === 'TitleHCH') return { is: 'annex-title', runs: form.runs }
     if (form.style === 'TitleH2') return { is: 'table-title', runs: form.runs }
     if (form.style === 'FootnoteText') return { is: 'table-note', runs: form.runs }

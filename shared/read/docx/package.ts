@@ -29,6 +29,7 @@ export const PACKAGE_LIMITS: PackageLimits = {
 
 /** An Open Packaging file (ECMA-376 part 2): its XML parts by name, without leading slash. */
 export interface Package {
+  /** Of all parts, those that are not XML too. */
   names: readonly string[]
   /** The part as a tree, parsed once; undefined where there is none. */
   xml(name: string): XmlElement | undefined
@@ -53,7 +54,7 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new AppError('wrong-format', 'This is not a Word file (.docx): it is no zip package.')
   }
-  const sources = await unpack(bytes, most)
+  const { names, sources } = await unpack(bytes, most)
   const trees = new Map<string, XmlElement>()
   const xml = (name: string): XmlElement | undefined => {
     const known = trees.get(name)
@@ -64,11 +65,15 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
     trees.set(name, tree)
     return tree
   }
-  return { names: [...sources.keys()], xml, relations: (name) => relationsOf(name, xml) }
+  return { names, xml, relations: (name) => relationsOf(name, xml) }
 }
 
-async function unpack(bytes: Uint8Array, most: PackageLimits): Promise<Map<string, Uint8Array>> {
-  const parts = new Map<string, Uint8Array>()
+async function unpack(
+  bytes: Uint8Array,
+  most: PackageLimits,
+): Promise<{ names: string[]; sources: Map<string, Uint8Array> }> {
+  const names: string[] = []
+  const sources = new Map<string, Uint8Array>()
   let zip: ZipFile | undefined
   let unpacked = 0
   let entries = 0
@@ -83,7 +88,8 @@ async function unpack(bytes: Uint8Array, most: PackageLimits): Promise<Map<strin
       if (entry.uncompressedSize > 1_000_000 && ratio > most.ratio) {
         throw new AppError('too-large', `The part ${entry.fileName} unpacks to ${Math.round(ratio)} times its size.`)
       }
-      if (/\.(?:xml|rels)$/i.test(entry.fileName)) parts.set(entry.fileName, await contentOf(zip, entry))
+      if (!entry.fileName.endsWith('/')) names.push(entry.fileName)
+      if (/\.(?:xml|rels)$/i.test(entry.fileName)) sources.set(entry.fileName, await contentOf(zip, entry))
     }
   } catch (error) {
     if (error instanceof AppError) throw error
@@ -94,7 +100,7 @@ async function unpack(bytes: Uint8Array, most: PackageLimits): Promise<Map<strin
   } finally {
     zip?.close()
   }
-  return parts
+  return { names, sources }
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { allOf, attribute, childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { lookOf, primary } from './context'
 import type { CharacterLook, Context } from './context'
-import { markOf } from './form'
+import { isSignBookmark, markOf } from './form'
 import type { Mark } from './form'
 
 export interface ParagraphRuns {
@@ -12,6 +12,8 @@ export interface ParagraphRuns {
   mark?: Mark
   /** Paragraphs of text boxes anchored here, whose words stand beside the text. */
   boxes: XmlElement[]
+  /** Id of the open bookmark around a sign, whose words are an indicator. */
+  sign?: string | undefined
 }
 
 /** Fields (`w:fldChar`) may run over several paragraphs: what is open when one ends. */
@@ -67,10 +69,15 @@ function collect(parent: XmlElement, context: Context, fields: FieldState[], fou
         break
       }
       case 'bookmarkStart': {
-        const mark = markOf(attribute(child, 'name') ?? '')
+        const name = attribute(child, 'name') ?? ''
+        const mark = markOf(name)
         if (mark) found.mark = mark
+        if (isSignBookmark(name)) found.sign = attribute(child, 'id')
         break
       }
+      case 'bookmarkEnd':
+        if (found.sign === attribute(child, 'id')) found.sign = undefined
+        break
       case 'oMath':
       case 'oMathPara':
         context.lose('flattened', 'formulas')
@@ -97,7 +104,7 @@ function collectRun(run: XmlElement, context: Context, fields: FieldState[], fou
   const silent = (): boolean => fields.some((field) => !field.showing || field.silent)
   const add = (text: string): void => {
     if (silent() || text === '') return
-    if (indicator && text.trim() !== '' && text.trim() !== ',') {
+    if ((indicator || found.sign !== undefined) && text.trim() !== '' && text.trim() !== ',') {
       const printed = text.trim()
       found.runs.push({ type: 'reference', footnoteId: `mark:${context.tables}:${printed}`, printed })
       return

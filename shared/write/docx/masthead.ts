@@ -102,13 +102,12 @@ const NO_RULE: docx.IBordersOptions = { bottom: { style: 'none', size: 0, space:
 
 /** The organ's letters large, the rest at text size: `A`/80/6. */
 function symbolLine(runs: Run[], sheet: Sheet): docx.Paragraph {
-  const text = textOfRuns(runs)
-  const letters = /^[A-Z]+(?=[/.])/.exec(text)?.[0] ?? ''
   const first = runs[0]
+  const letters = first?.type === 'text' ? (/^[A-Z]+(?=[/.])/.exec(first.text)?.[0] ?? '') : ''
   const split: Run[] =
     letters && first?.type === 'text' ? [{ ...first, text: first.text.slice(letters.length) }, ...runs.slice(1)] : runs
   const children = [
-    ...(letters ? [new docx.TextRun({ text: letters, size: 40, position: '-2pt' })] : []),
+    ...(letters ? runChildren([{ ...first, text: letters } as Run], sheet, { position: '-2pt', size: 40 }, 'header') : []),
     ...runChildren(split, sheet, { position: '-2pt', size: 20 }, 'header'),
   ]
   return new docx.Paragraph({

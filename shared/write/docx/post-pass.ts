@@ -21,6 +21,9 @@ export function postPass(packed: Uint8Array, pass: PostPass): Uint8Array {
   const parts = unzipSync(packed)
   edit(parts, 'word/document.xml', (xml) => framePlaces(xml, pass))
   edit(parts, 'word/footnotes.xml', (xml) => footnoteForms(xml, pass))
+  edit(parts, 'word/endnotes.xml', (xml) =>
+    xml.replace(/<w:r><w:rPr><w:rStyle [^>]*\/><\/w:rPr><w:endnoteRef\/><\/w:r>/g, ''),
+  )
   edit(parts, 'word/settings.xml', settings)
   parts['docProps/core.xml'] = strToU8(coreProperties(pass))
   const names = Object.keys(parts)

@@ -1,4 +1,5 @@
 import * as docx from 'docx'
+import { signBookmark } from '../../read/docx/form'
 import { tidyRuns } from '../../structure/tidy-runs'
 import type { Run, TextRun } from '../../text/document-text'
 import { isLeftward, wordsTag } from './language'
@@ -71,7 +72,7 @@ function indicator(id: string, writing: Writing, place: Place, printed = ''): do
   // A reference without a note shows the sign it had, and nothing where it had none.
   if (!note) return printed ? [signRun(printed)] : []
   // As real mastheads have it: on the line, upright, never bold.
-  if (note.place === 'frame' && (place === 'masthead' || place === 'header')) return [plainSign(note.mark)]
+  if (note.place === 'frame' && (place === 'masthead' || place === 'header')) return plainSign(note.mark, writing)
   if (note.place !== 'footnote') return [signRun(note.mark)]
   if ((place === 'body' || place === 'masthead') && !writing.placed.has(id)) {
     writing.placed.add(id)
@@ -88,8 +89,13 @@ function indicator(id: string, writing: Writing, place: Place, printed = ''): do
   return [signRun(note.mark)]
 }
 
-function plainSign(mark: string): docx.TextRun {
-  return new docx.TextRun({ text: mark, bold: false, size: 20 })
+function plainSign(mark: string, writing: Writing): docx.ParagraphChild[] {
+  const serial = writing.nextBookmark()
+  return [
+    new docx.BookmarkStart(signBookmark(serial), serial),
+    new docx.TextRun({ text: mark, bold: false, size: 20 }),
+    new docx.BookmarkEnd(serial),
+  ] as unknown as docx.ParagraphChild[]
 }
 
 function signRun(mark: string): docx.TextRun {

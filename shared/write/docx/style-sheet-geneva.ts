@@ -93,13 +93,13 @@ export const GENEVA_STYLES: readonly StyleRow[] = [
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="1021"/></w:tabs><w:spacing w:line="220" w:lineRule="exact"/>${SET_IN}`,
     run: '<w:sz w:val="18"/>',
   },
-  {
-    id: 'FootnoteReference',
-    name: 'footnote reference',
-    type: 'character',
-    builtIn: true,
+  ...['footnote', 'endnote'].map((note) => ({
+    id: note === 'footnote' ? 'FootnoteReference' : 'EndnoteReference',
+    name: `${note} reference`,
+    type: 'character' as const,
+    builtIn: true as const,
     run: `${TIMES}<w:sz w:val="18"/><w:vertAlign w:val="superscript"/>`,
-  },
+  })),
   { id: 'EndnoteText', name: 'endnote text', basedOn: 'FootnoteText', builtIn: true },
   {
     id: 'Small',

@@ -168,13 +168,13 @@ export const NEW_YORK_STYLES: readonly StyleRow[] = [
       '<w:tabs><w:tab w:val="right" w:pos="418"/></w:tabs><w:spacing w:line="210" w:lineRule="exact"/><w:ind w:left="475" w:hanging="475"/>',
     run: '<w:spacing w:val="5"/><w:w w:val="104"/><w:sz w:val="17"/>',
   },
-  {
-    id: 'FootnoteReference',
-    name: 'footnote reference',
-    type: 'character',
-    builtIn: true,
+  ...['footnote', 'endnote'].map((note) => ({
+    id: note === 'footnote' ? 'FootnoteReference' : 'EndnoteReference',
+    name: `${note} reference`,
+    type: 'character' as const,
+    builtIn: true as const,
     run: '<w:spacing w:val="5"/><w:w w:val="103"/><w:kern w:val="14"/><w:position w:val="0"/><w:vertAlign w:val="superscript"/>',
-  },
+  })),
   {
     id: 'EndnoteText',
     name: 'endnote text',
