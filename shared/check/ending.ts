@@ -11,15 +11,19 @@ export interface Ending {
   word: number
 }
 
-/** The ending of a flat text; undefined where it has no words. "and" and "or" after a semicolon are not the end. */
+/**
+ * The ending of a flat text; undefined where it has no words, or where leaders and a page number end it. "and" and "or"
+ * after a semicolon are not the end, nor is an indicator that stands in the text as a plain figure: `session;5`.
+ */
 export function endingOf(flat: string): Ending | undefined {
-  const to = flat.trimEnd().length
-  const link = /[;,]\s+(?:and|or|and\/or)$/.exec(flat.slice(Math.max(0, to - 12), to))
-  const end = link ? to - link[0].length + 1 : to
-  if (!/[\p{L}\p{N}]/u.test(flat.slice(0, end))) return undefined
+  const to = flat.replace(/[\s\p{Cf}]+$/u, '').length
+  const tail = flat.slice(Math.max(0, to - 24), to)
+  const beyond = /(?<=[;,])\s+(?:and|or|and\/or),?$|(?<=[\p{L}”"’)\]\d][.,;:])(?:\d{1,3}|[a-z])$/u.exec(tail)
+  const end = beyond ? to - beyond[0].length : to
+  if (!/[\p{L}\p{N}]/u.test(flat.slice(0, end)) || /\.{4,}\s*\d*$/u.test(tail)) return undefined
   let at = end
   while (at > 0 && CLOSERS.includes(flat[at - 1]!)) at -= 1
-  const sign = SIGNS.includes(flat[at - 1]!) ? flat[at - 1]! : ''
+  const sign = SIGNS.includes(flat[at - 1] ?? ' ') ? flat[at - 1]! : ''
   const word = Math.max(0, flat.slice(0, end).search(/\S+$/u))
   if (!sign) return { sign, enclosed: false, from: end, to: end, word }
   return { sign, enclosed: at < end, from: at - 1, to: at, word }

@@ -69,7 +69,7 @@ export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
   },
   extract: (unit) => {
     if (!isFootnote(unit) && (unit.kind === 'quote' || unit.kind === 'contents' || unit.rows)) return undefined
-    const mentions = mentionsIn(textOfRuns(unit.runs))
+    const mentions = mentionsIn(textOfRuns(unit.runs), isFootnote(unit))
     return mentions.length > 0 ? mentions : undefined
   },
   judge: (extracts, context) => {
@@ -96,13 +96,14 @@ const OURS = String.raw`\s(?:of|in|to)\sthe\spresent\s(?:report|resolution|decis
 /** (see ..., also see ...: with nothing between that could name another document. */
 const SEE = String.raw`(?<=\b[Ss]ee\s(?:also\s)?)`
 
-const FORMS: readonly { target: Target; form: RegExp }[] = [
+const FORMS: readonly { target: Target; form: RegExp; loose?: true }[] = [
   {
     target: 'paragraph',
     form: new RegExp(String.raw`\b[Pp]ara(?:graph)?s?\.?\s(?<names>${NUMBERS})(?:${SIDE}|${OURS})`, 'gu'),
   },
   {
     target: 'paragraph',
+    loose: true,
     form: new RegExp(String.raw`${SEE}para(?:graph)?s?\.?\s(?<names>${NUMBERS})(?=\)|[.;]?$|\.\))`, 'gu'),
   },
   {
@@ -118,6 +119,7 @@ const FORMS: readonly { target: Target; form: RegExp }[] = [
   },
   {
     target: 'annex',
+    loose: true,
     form: new RegExp(String.raw`${SEE}annex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?=\)|[.;]?$|\.\))`, 'gu'),
   },
   {
@@ -127,10 +129,12 @@ const FORMS: readonly { target: Target; form: RegExp }[] = [
   { target: 'table', form: new RegExp(String.raw`\b[Tt]ables?\s(?<names>\d+(?:,?\s(?:and|to)\s\d+)?)${SIDE}`, 'gu') },
 ]
 
-function mentionsIn(flat: string): Mention[] {
+function mentionsIn(flat: string, inNote: boolean): Mention[] {
   if (!HINT.test(flat)) return []
   const mentions: Mention[] = []
-  for (const { target, form } of FORMS) {
+  for (const { target, form, loose } of FORMS) {
+    // "See para. 11" in a note is of the source that the note names.
+    if (inNote && loose) continue
     for (const match of flat.matchAll(form)) {
       const from = match.index
       const before = flat.slice(Math.max(0, from - 60), from)
@@ -175,7 +179,7 @@ interface Places {
   annexes: ReadonlySet<string>
   annexCount: number
   notes: ReadonlySet<string>
-  tables: number
+  hasTable(name: string): boolean
   /** Order of a paragraph, or of the first place that refers to a note. */
   orderOf(unit: Paragraph | Footnote): number
   /** The numbered paragraph that a place belongs to. */
@@ -229,7 +233,10 @@ function placesOf({ text, numbering }: Context): Places {
     annexes,
     annexCount: annexes.size,
     notes: new Set([...numbering.footnotes.values()].map(({ mark }) => mark)),
-    tables: text.paragraphs.filter(({ kind }) => kind === 'table').length,
+    // What a reader could not make a table of may still say that it is one.
+    hasTable: (name) =>
+      text.paragraphs.filter(({ kind }) => kind === 'table').length >= Number(name) ||
+      text.paragraphs.some((p) => textOf(p).startsWith(`Table ${name}`)),
     orderOf: (unit) => orders.get(standing(unit)) ?? -1,
     ownerOf: (unit) => owners.get(standing(unit)),
   }
@@ -261,7 +268,7 @@ function fault(
     case 'note':
       return places.notes.has(name) ? undefined : `There is no note ${name}`
     case 'table':
-      return Number(name) <= places.tables ? undefined : `There is no table ${name}`
+      return places.hasTable(name) ? undefined : `There is no table ${name}`
   }
 }
 

@@ -56,7 +56,9 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
     // A short numbered line without a stop is an agenda item or a heading; what opens a list may end with any sign.
     if (unit.kind !== 'numbered') return unit.kind
     const ending = (flat.match(/\s+/gu)?.length ?? 0) < 11 ? undefined : endingOf(flat)
-    return ending && !ending.sign ? missing(flat, ending, 'paragraph') : unit.kind
+    // A remark in brackets may follow the sentence: "... end of the year. (See the annex)".
+    if (!ending || ending.sign || /[.?!…]['’”"]?\s[([][^([]*[)\]]$/u.test(flat.trimEnd())) return unit.kind
+    return missing(flat, ending, 'paragraph')
   },
   judge: (extracts) =>
     extracts.flatMap(({ unit, extract }, index): Found[] => {

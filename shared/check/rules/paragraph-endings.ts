@@ -8,11 +8,16 @@ import type { Found } from '../rule'
 interface Extract {
   kind: ParagraphKind
   level: number
-  restart: boolean
   /** Absent where the paragraph has no words. */
   ending?: Ending
   /** The last word, for a fix that adds a sign to it. */
   lastWord: string
+  /** It has the length of a sentence: what is shorter may be the heading of an item. */
+  long: boolean
+  /** Begins as a preambular paragraph does, whatever its place: Having considered ... */
+  participle: boolean
+  /** Says that something follows: as set out in the table below. */
+  announces: boolean
 }
 
 /** Preambular paragraphs end with a comma, operative ones with a semicolon, the last with a full stop. */
@@ -88,7 +93,7 @@ export const paragraphEndings = documentRule<Extract>({
           sub (a): Norland offered two;
           sub (b): Halvania offered two
           sub (c): Sudria offered three;
-          para 2: Others had offered
+          para 2: Others had offered what they had in their own harbours
           sub (a): Boats.`,
         messages: [
           'No semicolon at the end of the item',
@@ -102,13 +107,15 @@ export const paragraphEndings = documentRule<Extract>({
     if (isFootnote(unit) || unit.rows) return undefined
     const flat = textOfRuns(unit.runs)
     const ending = endingOf(flat)
-    const { kind, level, restart = false } = unit
+    const { kind, level } = unit
     return {
       kind,
       level,
-      restart,
       ...(ending && { ending }),
       lastWord: ending ? flat.slice(ending.word, ending.to) : '',
+      long: /(?:\S+\s+){7}\S/u.test(flat),
+      participle: /^\W*(?:\w+ly\s)?\w+ing\b/u.test(flat),
+      announces: /\b(?:below|following|follows?|read)\b[^.;]*$/u.test(flat.slice(-120)),
     }
   },
   judge: (extracts) => {
@@ -118,22 +125,25 @@ export const paragraphEndings = documentRule<Extract>({
     const all = extracts.map(({ extract }) => extract)
     const last = lastOperative(all)
     const lists = listsIn(all)
+    const ownWay = endsItsOwnWay(all)
+    const inResolution = all.some(({ kind }) => kind === 'preambular' || kind === 'operative')
     extracts.forEach(({ unit, extract }, index) => {
       const { kind, ending } = extract
       // Whatever an annex holds (rules, statements, a declaration) ends as its own sentences do.
       if (kind === 'annex') inAnnex = true
-      else if (kind === 'opening') inAnnex = false
       if (OWNERS.includes(kind)) owner = kind
-      if (inAnnex || !ending) return
+      if (inAnnex || !ending || (kind === 'operative' && ownWay && index !== last)) return
       const next = extracts[index + 1]?.extract
       const say = (wanted: Wanted | undefined): void => {
         const wrong = wanted && fault(extract, wanted)
         if (wrong) found.push({ paragraphId: unit.id, ...wrong })
       }
       if (kind === 'preambular') say(preambular(next))
-      else if (kind === 'operative') say(operative(next, index === last))
-      else if (kind === 'numbered' && next?.kind === 'sub') say({ ...opensList, may: '.,;—–' })
-      else if (kind === 'sub') say(item(extract, next, owner, index === last, lists.get(extract)))
+      else if (kind === 'operative') say(operative(extract, next, index === last))
+      else if (kind === 'numbered' && next?.kind === 'sub' && extract.long) say({ ...opensList, may: '.,;—–' })
+      else if (kind === 'sub') {
+        say(item(extract, { next, owner, isLast: index === last, inResolution, list: lists.get(extract)! }))
+      }
     })
     return found
   },
@@ -159,9 +169,10 @@ function preambular(next: Extract | undefined): Wanted | undefined {
   }
 }
 
-function operative(next: Extract | undefined, isLast: boolean): Wanted | undefined {
+function operative(extract: Extract, next: Extract | undefined, isLast: boolean): Wanted | undefined {
   if (next?.kind === 'sub') return opensList
-  if (interrupts(next)) return undefined
+  if (interrupts(next) || (extract.ending!.sign === ':' && extract.announces)) return undefined
+  if (extract.participle && extract.ending!.sign === ',') return undefined
   if (isLast) {
     return {
       sign: '.',
@@ -181,19 +192,27 @@ function operative(next: Extract | undefined, isLast: boolean): Wanted | undefin
   }
 }
 
-function item(
-  extract: Extract,
-  next: Extract | undefined,
-  owner: ParagraphKind,
-  isLast: boolean,
-  list?: List,
-): Wanted | undefined {
+/** Where an item of a list stands. */
+interface ItemPlace {
+  next: Extract | undefined
+  owner: ParagraphKind
+  isLast: boolean
+  inResolution: boolean
+  list: List
+}
+
+function item(extract: Extract, { next, owner, isLast, inResolution, list }: ItemPlace): Wanted | undefined {
   if (owner !== 'preambular' && owner !== 'operative' && owner !== 'numbered') return undefined
-  if (next?.kind === 'sub' && next.level > extract.level)
-    return { ...opensList, may: owner === 'numbered' ? '.;,' : ',' }
+  if (next?.kind === 'sub' && next.level > extract.level) {
+    return extract.long ? { ...opensList, may: owner === 'numbered' ? '.;,' : ',' } : undefined
+  }
   const closes = next?.kind !== 'sub'
-  if (owner === 'numbered' && (!next || ['numbered', 'heading', 'sub'].includes(next.kind)))
-    return itemOfReport(closes, list!)
+  const { semicolons, commas, others } = list
+  // A list that keeps to commas, or to bare names, is of one mind.
+  if (owner === 'operative' && others + commas >= 3 && others + commas > semicolons) return undefined
+  if (owner === 'numbered' && (!next || ['numbered', 'heading', 'sub'].includes(next.kind))) {
+    return itemOfReport(closes, inResolution, list)
+  }
   if (interrupts(next)) return undefined
   if (owner === 'preambular') {
     return {
@@ -212,7 +231,7 @@ function item(
   }
   return {
     sign: ';',
-    ...(closes && next?.kind !== 'operative' && { may: '.' }),
+    may: closes && next?.kind !== 'operative' ? '.?!' : '?!',
     missing: 'No semicolon at the end of the item',
     wrong: (name) =>
       closes && name === NAMES['.']
@@ -222,12 +241,16 @@ function item(
 }
 
 /** Lists of a report may be of whole sentences, or of bare names: only what departs from its own list is wrong. */
-function itemOfReport(closes: boolean, { semicolons, stops, others }: List): Wanted | undefined {
-  if (semicolons === 0 || semicolons < stops + others) return undefined
+function itemOfReport(
+  closes: boolean,
+  inResolution: boolean,
+  { semicolons, stops, commas, others }: List,
+): Wanted | undefined {
+  if (semicolons === 0 || semicolons < stops + commas + others) return undefined
   if (closes) {
     return {
       sign: '.',
-      may: ':?!',
+      may: inResolution ? ':?!;' : ':?!',
       missing: 'No full stop at the end of the last item',
       wrong: (name) => `The last item ends with ${name}, not with a full stop`,
     }
@@ -289,9 +312,19 @@ function lastOperative(extracts: readonly Extract[]): number {
   return last
 }
 
+/** Statutes and rules adopted in a resolution end each paragraph with a full stop; some texts use commas throughout. */
+function endsItsOwnWay(extracts: readonly Extract[]): boolean {
+  const count: Record<string, number> = {}
+  for (const { kind, ending } of extracts)
+    if (kind === 'operative' && ending?.sign) count[ending.sign] = (count[ending.sign] ?? 0) + 1
+  const { ';': semicolons = 0, '.': stops = 0, ',': commas = 0 } = count
+  return Math.max(stops - 1, commas) >= 3 && Math.max(stops - 1, commas) > semicolons
+}
+
 interface List {
   semicolons: number
   stops: number
+  commas: number
   others: number
 }
 
@@ -305,11 +338,12 @@ function listsIn(extracts: readonly Extract[]): ReadonlyMap<Extract, List> {
       open = []
       return
     }
-    const list = (open[level] ??= { semicolons: 0, stops: 0, others: 0 })
+    const list = (open[level] ??= { semicolons: 0, stops: 0, commas: 0, others: 0 })
     lists.set(extract, list)
     if (extracts[index + 1]?.kind !== 'sub') return
     if (ending?.sign === ';') list.semicolons += 1
     else if (ending?.sign === '.') list.stops += 1
+    else if (ending?.sign === ',') list.commas += 1
     else list.others += 1
   })
   return lists

@@ -1,10 +1,9 @@
 import type { Footnote, FootnoteSeries, Paragraph, ParagraphKind } from '../../text/document-text'
-import { referencesInRuns, textOf, textOfRuns } from '../../text/flat'
-import { letters, roman } from '../../text/ordinal'
-import { printedOrdinal } from '../ordinal-value'
-import type { OrdinalForm, PrintedOrdinal } from '../ordinal-value'
+import { referencesInRuns, referencesOf, textOf, textOfRuns } from '../../text/flat'
 import { documentRule, isFootnote } from '../rule'
 import type { Context, Found } from '../rule'
+import { newSequence, step } from '../sequence'
+import type { Misplaced, Sequence } from '../sequence'
 import { wordBefore } from '../word-before'
 
 interface Extract {
@@ -58,13 +57,13 @@ export const printedNumberOrder = documentRule<Extract>({
       { text: 'para 1: One.\npara 2: Two.\npara 4: Four.', messages: ['There is no paragraph 3'] },
       { text: 'OP 1: One;\nOP 2: Two;\nOP 6: Six.', messages: ['There are no paragraphs 3 to 5'] },
       { text: 'para 1: One.\npara 2: Two.\npara 2: Three.', messages: ['Number 2 comes twice'] },
-      { text: 'para 1: One.\npara 3: Three.\npara 2: Two.', messages: ['There is no paragraph 2', '2 comes after 3'] },
+      { text: 'para 1: One.\npara 3: Three.\npara 2: Two.', messages: ['3 comes before 2'] },
       { text: 'para 1: One:\nsub (a): a;\nsub (b): b;\nsub (d): d.', messages: ['There is no (c) in para. 1'] },
       { text: 'heading I: One\nheading II: Two\nheading2 A: A\nheading2 C: C', messages: ['There is no section II.B'] },
       { text: 'para 1: One.[^1] Two.[^3]\nnote 1: A.\nnote 3: B.', messages: ['Note 3 follows note 1'] },
       {
         text: 'para 1: One.[^2] Two.[^1]\nnote 1: A.\nnote 2: B.',
-        messages: ['Note 2 comes first', 'Note 1 follows note 2'],
+        messages: ['Note 2 comes before note 1'],
       },
       { text: 'para 1: One.[^1] Two.[^2=1]\nnote 1: A.\nnote 2=1: B.', messages: ['Two notes are numbered 1'] },
       {
@@ -96,59 +95,48 @@ export const printedNumberOrder = documentRule<Extract>({
 
 type Extracts = readonly { unit: Paragraph | Footnote; extract: Extract }[]
 
-/** A count that numbers run along. */
-interface Run {
-  last: PrintedOrdinal | undefined
-  form: OrdinalForm | undefined
-  /** Paragraphs without a number since `last`: each may stand for a missing one. */
-  unnumbered: number
-  /** A heading or annex stood between: the numbers may begin again. */
-  mayRestart: boolean
-}
-
-const begun = (): Run => ({ last: undefined, form: undefined, unnumbered: 0, mayRestart: true })
-
 function paragraphNumbers(extracts: Extracts, { numbering }: Context): Found[] {
   const found: Found[] = []
-  const runs = { numbered: begun(), operative: begun() }
-  let headings: Run[] = []
-  let subs: Run[] = []
-  /** Labels of the headings and of the sub-paragraphs' owners now open. */
+  const runs = { numbered: newSequence(), operative: newSequence() }
+  const numbers = numbersAhead(extracts, numbering)
+  let headings: Sequence[] = []
+  let subs: Sequence[] = []
+  /** Numbers of the headings now open, and labels of what the sub-paragraphs belong to. */
   let path: string[] = []
   let owners: string[] = []
+  const restart = (): void => {
+    runs.numbered.mayRestart = true
+    runs.operative.mayRestart = true
+  }
   for (const { unit, extract } of extracts) {
-    const { kind, level, restart } = extract
+    const { kind, level } = extract
     if (kind === 'note') break
     const place = numbering.paragraphs.get(unit.id)
     if (!place) continue
     const { number, label } = place
-    const say = (message: string | undefined): void => {
-      if (message) found.push({ paragraphId: unit.id, from: 0, to: extract.head, message })
-    }
-    if (kind === 'annex' || kind === 'opening' || kind === 'closing' || (kind === 'heading' && restart)) {
-      for (const run of [runs.numbered, runs.operative]) run.mayRestart = true
+    const say = (wrong: Misplaced | undefined, spell: (from: string, to?: string) => string): void => {
+      if (wrong) found.push({ paragraphId: unit.id, from: 0, to: extract.head, message: words(wrong, spell) })
     }
     if (kind === 'annex' || kind === 'opening' || kind === 'closing') {
+      restart()
       headings = []
       path = []
       subs = []
     } else if (kind === 'heading') {
+      restart()
       subs = []
       headings.length = Math.min(headings.length, level)
       path.length = Math.min(path.length, level - 1)
-      const run = (headings[level - 1] ??= begun())
-      const parent = path.filter(Boolean).join('.')
+      const run = (headings[level - 1] ??= newSequence())
       // Parts of a document may each begin with I.
       run.mayRestart = true
-      say(
-        stepped(run, number, preferredHeading(level), (from, to) =>
-          missing('section', from, to, parent && `${parent}.`),
-        ),
-      )
+      const preferred = level === 3 ? 'figure' : level === 1 || level === 5 ? 'roman' : 'letter'
+      const parent = path.filter(Boolean).join('.')
+      say(step(run, number, { preferred, widestGap: 3 }), plural('section', parent && `${parent}.`))
       path[level - 1] = number
-      for (const count of [runs.numbered, runs.operative]) count.mayRestart = true
     } else if (kind === 'numbered' || kind === 'operative') {
-      say(stepped(runs[kind], number, 'figure', (from, to) => missing('paragraph', from, to)))
+      const upcoming = (): string[] => numbers(kind, unit.id)
+      say(step(runs[kind], number, { preferred: 'figure', mustBegin: true, upcoming }), plural('paragraph', ''))
       subs = []
       owners = [label]
     } else if (kind === 'preambular') {
@@ -156,15 +144,12 @@ function paragraphNumbers(extracts: Extracts, { numbering }: Context): Found[] {
       owners = [label]
     } else if (kind === 'sub') {
       subs.length = Math.min(subs.length, level)
-      const run = (subs[level - 1] ??= begun())
+      const run = (subs[level - 1] ??= newSequence())
       // Lists one after the other under one paragraph all begin with (a).
       run.mayRestart = true
-      const owner = owners[level - 1]
-      const inList = owner ? ` in ${owner}` : ' in the list'
-      say(
-        stepped(run, number, level % 2 ? 'letter' : 'roman', (from, to) =>
-          to ? `There are no (${from}) to (${to})${inList}` : `There is no (${from})${inList}`,
-        ),
+      const inList = owners[level - 1] ? ` in ${owners[level - 1]}` : ' in the list'
+      say(step(run, number, { preferred: level % 2 ? 'letter' : 'roman', widestGap: 3 }), (from, to) =>
+        to ? `There are no (${from}) to (${to})${inList}` : `There is no (${from})${inList}`,
       )
       owners.length = Math.min(owners.length, level)
       owners[level] = label
@@ -173,83 +158,63 @@ function paragraphNumbers(extracts: Extracts, { numbering }: Context): Found[] {
   return found
 }
 
-const preferredHeading = (level: number): OrdinalForm =>
-  level === 3 ? 'figure' : level === 1 || level === 5 ? 'roman' : 'letter'
-
-/** Takes a number into its run; words of what is wrong with it. */
-function stepped(
-  run: Run,
-  number: string,
-  preferred: OrdinalForm,
-  spell: (from: string, to?: string) => string,
-): string | undefined {
-  const next = printedOrdinal(number)
-  if (!next) {
-    if (!number) run.unnumbered += 1
-    else Object.assign(run, begun())
-    return undefined
+function words(wrong: Misplaced, spell: (from: string, to?: string) => string): string {
+  switch (wrong.what) {
+    case 'missing':
+      return spell(wrong.from, wrong.to)
+    case 'twice':
+      return `Number ${wrong.number} comes twice`
+    default:
+      return `${wrong.number} comes ${wrong.what} ${wrong.other}`
   }
-  const form = formOf(run, next, preferred)
-  const value = next[form]!
-  const before = run.last?.[form]
-  const { unnumbered, mayRestart } = run
-  const beside = run.last?.beside
-  Object.assign(run, { last: next, form, unnumbered: 0, mayRestart: false })
-  if (before === undefined) {
-    // The head of a list, or of a series of headings, may stand within a sentence: only paragraphs must begin with 1.
-    const begins = value === 1 || unnumbered > 0 || next.beside !== '' || form !== 'figure'
-    return begins ? undefined : spell('1', value > 2 ? String(value - 1) : undefined)
+}
+
+const plural =
+  (what: string, parent: string) =>
+  (from: string, to?: string): string =>
+    to ? `There are no ${what}s ${parent}${from} to ${parent}${to}` : `There is no ${what} ${parent}${from}`
+
+/** The numbers of the paragraphs of a kind after one of them, as far as a swapped number would be looked for. */
+function numbersAhead(
+  extracts: Extracts,
+  numbering: Context['numbering'],
+): (kind: ParagraphKind, id: string) => string[] {
+  const rows = new Map<ParagraphKind, { ids: Map<string, number>; numbers: string[] }>()
+  return (kind, id) => {
+    let row = rows.get(kind)
+    if (!row) {
+      const units = extracts.filter(({ extract }) => extract.kind === kind)
+      const ids = new Map(units.map(({ unit }, index) => [unit.id, index]))
+      row = { ids, numbers: units.map(({ unit }) => numbering.paragraphs.get(unit.id)?.number ?? '') }
+      rows.set(kind, row)
+    }
+    const from = row.ids.get(id)! + 1
+    const ahead = row.numbers.slice(from, from + 40)
+    const again = ahead.indexOf('1')
+    return again < 0 ? ahead : ahead.slice(0, again)
   }
-  if (value === before + 1 || (value === 1 && mayRestart)) return undefined
-  if (value === before && (next.beside || beside)) return undefined
-  if (value === before) return `Number ${number} comes twice`
-  if (value < before) return `${number} comes after ${named(before, form, number)}`
-  if (value - before - 1 <= unnumbered) return undefined
-  const from = named(before + 1, form, number)
-  return spell(from, value > before + 2 ? named(value - 1, form, number) : undefined)
 }
 
-function missing(what: string, from: string, to: string | undefined, parent = ''): string {
-  return to ? `There are no ${what}s ${parent}${from} to ${parent}${to}` : `There is no ${what} ${parent}${from}`
-}
-
-/** The form in which the number carries on its run; (i) after (h) is a letter, at the head of a list a numeral. */
-function formOf(run: Run, next: PrintedOrdinal, preferred: OrdinalForm): OrdinalForm {
-  const forms = (['figure', 'roman', 'letter'] as const).filter((form) => next[form] !== undefined)
-  const follows = forms.find((form) => run.last?.[form] !== undefined && next[form] === run.last[form]! + 1)
-  if (follows) return follows
-  return (
-    forms.find((form) => form === run.form) ??
-    forms.find((form) => next[form] === 1) ??
-    (forms.includes(preferred) ? preferred : forms[0]!)
-  )
-}
-
-function named(value: number, form: OrdinalForm, like: string): string {
-  const bare = form === 'figure' ? String(value) : form === 'roman' ? roman(value) : letters(value)
-  const core = like.replace(/[^A-Za-z0-9]/gu, '')
-  return form === 'figure' ? bare : core === core.toUpperCase() ? bare.toUpperCase() : bare.toLowerCase()
-}
-
-function noteNumbers(extracts: Extracts, { numbering, profile }: Context): Found[] {
-  const series = new Map(
-    extracts.flatMap(({ unit, extract }) => (extract.series ? [[unit.id, extract.series] as const] : [])),
-  )
-  const referred = new Set(extracts.flatMap(({ extract }) => extract.references.map(({ footnoteId }) => footnoteId)))
-  // A note without a reference is another rule's finding; its number is not missing here.
-  const idle = new Set(
-    [...series.keys()].filter((id) => !referred.has(id)).map((id) => numbering.footnotes.get(id)?.mark),
-  )
+function noteNumbers(extracts: Extracts, { text, numbering, profile }: Context): Found[] {
+  const series = new Map(text.footnotes.map((note) => [note.id, note.series]))
+  const markOf = (id: string): string | undefined => numbering.footnotes.get(id)?.mark
+  const referred = new Set(referencesOf({ ...text, paragraphs: [] }).map(({ run }) => run.footnoteId))
   const found: Found[] = []
-  const seen = new Set<string>()
-  const marks = new Map<string, string>()
-  let last = 0
+  /** Marks already met, beginning with those in the masthead. */
+  const marks = new Set([...referred].filter((id) => series.get(id) === 'number').map(markOf))
+  const seen = new Set(referred)
+  for (const { extract } of extracts) for (const { footnoteId } of extract.references) referred.add(footnoteId)
+  // A note without a reference is another rule's finding; its number is not missing here.
+  for (const { id } of text.footnotes) if (!referred.has(id)) marks.add(markOf(id))
+  // Of a document in parts, one part's notes go on from another's.
+  const first = [...series].some(([id, kind]) => kind === 'number' && markOf(id) === '1') ? 0 : undefined
+  let last = first
   let inAnnex = false
   for (const { unit, extract } of extracts) {
     if (extract.kind === 'note') break
     if (extract.kind === 'annex' || extract.restart) inAnnex = true
     for (const { footnoteId, at, from } of extract.references) {
-      const mark = numbering.footnotes.get(footnoteId)?.mark
+      const mark = markOf(footnoteId)
       if (series.get(footnoteId) !== 'number' || mark === undefined) continue
       const say = (message: string): number => found.push({ paragraphId: unit.id, from, to: at, message })
       if (seen.has(footnoteId)) {
@@ -257,25 +222,35 @@ function noteNumbers(extracts: Extracts, { numbering, profile }: Context): Found
         continue
       }
       seen.add(footnoteId)
-      const n = /^\d+$/.test(mark) ? Number(mark) : undefined
-      if (n === undefined) continue
+      if (!/^\d+$/.test(mark)) continue
+      const n = Number(mark)
       if (n === 1 && inAnnex) {
         marks.clear()
         last = 0
         inAnnex = false
       }
       if (marks.has(mark)) say(`Two notes are numbered ${mark}`)
-      else if (n < last) say(`Note ${mark} follows note ${last}`)
-      else if (n > last + 1 && !allIdle(last, n, idle))
-        say(last === 0 ? `Note ${mark} comes first` : `Note ${mark} follows note ${last}`)
-      marks.set(mark, footnoteId)
-      last = n
+      else if (last !== undefined && n > last + 1) {
+        const lacking = firstLacking(last + 1, n, marks)
+        if (lacking !== undefined) {
+          const later = [...series.keys()].some((id) => referred.has(id) && markOf(id) === String(lacking))
+          say(
+            later
+              ? `Note ${mark} comes before note ${lacking}`
+              : last === 0
+                ? `Note ${mark} comes first`
+                : `Note ${mark} follows note ${last}`,
+          )
+        }
+      }
+      marks.add(mark)
+      last = Math.max(n, last ?? 0)
     }
   }
   return found
 }
 
-function allIdle(last: number, n: number, idle: ReadonlySet<string | undefined>): boolean {
-  for (let missing = last + 1; missing < n; missing += 1) if (!idle.has(String(missing))) return false
-  return true
+function firstLacking(from: number, to: number, marks: ReadonlySet<string | undefined>): number | undefined {
+  for (let n = from; n < to; n += 1) if (!marks.has(String(n))) return n
+  return undefined
 }
