@@ -27,7 +27,11 @@ import { withTableNotes } from './table-notes'
  * the files really published. Each document in it gives a text. Not well-formed: `malformed`, with the place.
  */
 export function readAkn(source: string): Reading {
-  const root = parseXml(source, { characters: MOST_CHARACTERS })
+  return readTree(parseXml(source, { characters: MOST_CHARACTERS }))
+}
+
+/** The same from a file already parsed. */
+export function readTree(root: XmlElement): Reading {
   const texts = documentsOf(root).map((document) => readDocument(document, root))
   if (texts.length === 0) throw new AppError('no-text', 'The file is Akoma Ntoso, but holds no document.')
   if (texts.every(({ text }) => text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0)) {
