@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createCorpus } from '../../electron/corpus/corpus'
 import { files } from '../../electron/corpus/files'
 import type { Corpus } from '../../electron/corpus/corpus'
-import type { Dossier, Draft, DraftKind, Relation, Stance } from '../../shared/draft/draft'
+import type { Dossier, Draft, DraftKind, Link, Relation, Stance } from '../../shared/draft/draft'
 import { linkPassage } from '../../shared/draft/link'
 import { openDraft } from '../../shared/draft/open'
 import { parseDraft } from '../../shared/draft/schema'
 import { serializeDraft } from '../../shared/draft/serialize'
+import { suggestLinks } from '../../shared/draft/suggest'
 import { traceDraft } from '../../shared/draft/trace'
 import { textOf } from '../../shared/text/flat'
 import { numberingOf } from '../../shared/text/numbering'
@@ -19,7 +20,15 @@ const DEMO = join(import.meta.dirname, '../../resources/demo')
 interface LinkedDraft {
   kind: DraftKind
   dossier?: Omit<Dossier, 'mandate'> & { mandate: { file: string; passage: string } }
-  links: { paragraph: string; begins: string; file: string; passage: string; relation: Relation; stance?: Stance; quote: string }[]
+  links: {
+    paragraph: string
+    begins: string
+    file: string
+    passage: string
+    relation: Relation
+    stance?: Stance
+    quote: string
+  }[]
   unlinked: unknown[]
 }
 
@@ -55,6 +64,22 @@ describe('the demo drafts', () => {
   it('leaves a few paragraphs of the report without a source', async () => {
     const { holes } = traceDraft(await draftOf('ferries-report.txt'))
     expect(holes).toHaveLength(6)
+  })
+
+  it.each([
+    ['ferries-report.txt', 0.75],
+    ['ferries-resolution.txt', 1],
+  ])('%s without its links has most of them proposed', async (name, least) => {
+    const draft = await draftOf(name)
+    const tie = ({ paragraphId, passage }: Link): string => `${paragraphId} ${passage.passageId}`
+    const all = await corpus.passagesOf([])
+    const placed = await corpus.passages(all.map(({ passageId }) => passageId))
+    const { links } = suggestLinks({ ...draft, links: [] }, placed, () => 'new')
+    const proposed = new Set(links.map(tie))
+    const found = draft.links.filter((link) => proposed.has(tie(link)))
+    expect(found.length / draft.links.length).toBeGreaterThanOrEqual(least)
+    expect(links.length).toBeLessThan(5 * draft.links.length)
+    expect(suggestLinks({ ...draft, links: [] }, placed, () => 'new').links).toEqual(links)
   })
 
   async function draftOf(name: string): Promise<Draft> {
