@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import { AppError } from '../../shared/error'
 import { formatOf, read } from '../../shared/read'
 import { decode, decodeText } from '../../shared/read/decode'

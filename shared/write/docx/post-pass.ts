@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser'
 import type { HouseStyle, Page } from './house-style'
 import type { PlannedNote } from './note-plan'
 
