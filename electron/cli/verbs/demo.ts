@@ -95,8 +95,9 @@ async function theWholeWay(corpus: CorpusService, folder: string, output: Output
   ] as const) {
     await writeAtomically(`${name}.${ending}`, (await corpus.write(linked, { to })).bytes)
   }
-  const { holes, respondents } = traceDraft(linked, await traceSources(corpus))
-  tell(`   ${holes.length} paragraphs without a source: ${holes.join(', ')}.`)
+  const { paragraphs, holes, respondents } = traceDraft(linked, await traceSources(corpus))
+  const proposed = paragraphs.filter(({ state }) => state === 'suggested').map(({ label }) => label)
+  tell(`   No source: ${holes.join(', ') || 'none'}. Only a proposed one: ${proposed.join(', ') || 'none'}.`)
   for (const { name: who, used, passages } of respondents) tell(`   ${who}: ${used} of ${passages} passages used`)
   tell('')
   await saveDraft(`${name}.undraft`, linked)

@@ -43,18 +43,24 @@ function told({ text, losses }: ReadAnswer['texts'][number]): string {
 export function countsInWords(counts: Counts): string {
   const { sub } = counts
   const parts = [
-    [counts.headings, 'headings'],
-    [counts.preambular, 'preambular'],
-    [counts.operative, 'operative'],
-    [counts.numbered, 'numbered paragraphs'],
-    [sub.reduce((sum, n) => sum + n, 0), 'sub-paragraphs'],
-    [counts.tables, 'tables'],
-    [counts.annexes, 'annexes'],
-    [counts.footnotes, `notes with ${counts.references} references`],
-    [counts.mastheadNotes, 'masthead notes'],
-  ] as const
-  return parts
-    .filter(([n]) => n > 0)
-    .map(([n, what]) => `${n} ${what}`)
-    .join(', ')
+    counted(counts.headings, 'heading'),
+    counted(counts.preambular, 'preambular paragraph'),
+    counted(counts.operative, 'operative paragraph'),
+    counted(counts.numbered, 'numbered paragraph'),
+    counted(
+      sub.reduce((sum, n) => sum + n, 0),
+      'sub-paragraph',
+    ),
+    counted(counts.tables, 'table'),
+    counted(counts.annexes, 'annex', 'annexes'),
+    counts.footnotes > 0 && `${counted(counts.footnotes, 'note')} with ${counted(counts.references, 'reference')}`,
+    counted(counts.mastheadNotes, 'masthead note'),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** `1 note`, `3 notes`; empty for none. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  if (n === 0) return ''
+  return `${n} ${n === 1 ? one : many}`
 }
