@@ -7,7 +7,7 @@ import { rules } from '../../shared/check/rules'
 import { parseText } from '../../shared/text/notation'
 
 /** Examples are sources: what they print counts. */
-function findings(rule: Rule, { text, profile = 'auto', date = '' }: Example): Finding[] {
+function findings(rule: Rule, { text, profile, date = '' }: Example): Finding[] {
   const answer = createChecker([rule]).check(parseText(text), { profile, date, by: 'printed' })
   expect(answer.stopped).toEqual([])
   return answer.findings

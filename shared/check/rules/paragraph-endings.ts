@@ -204,7 +204,9 @@ interface ItemPlace {
 function item(extract: Extract, { next, owner, isLast, inResolution, list }: ItemPlace): Wanted | undefined {
   if (owner !== 'preambular' && owner !== 'operative' && owner !== 'numbered') return undefined
   if (next?.kind === 'sub' && next.level > extract.level) {
-    return extract.long ? { ...opensList, may: owner === 'numbered' ? '.;,' : ',' } : undefined
+    // An item may be the heading of the items below it; one that ends on "with" or "shall" is a sentence.
+    const open = extract.ending!.sign !== '' || OPEN_WORD.test(extract.lastWord)
+    return open ? { ...opensList, may: owner === 'numbered' ? '.;,' : ',' } : undefined
   }
   const closes = next?.kind !== 'sub'
   const { semicolons, commas, others } = list
@@ -262,6 +264,8 @@ function itemOfReport(
     wrong: (name) => `The item ends with ${name}, not with a semicolon`,
   }
 }
+
+const OPEN_WORD = /^(?:and|are|as|at|by|for|from|in|including|is|of|on|or|shall|should|that|to|whether|will|with)$/iu
 
 const opensList: Wanted = {
   sign: ':',
