@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { upright } from '../read/docx/form'
 import { withoutSeparators } from '../read/docx/runs-of'
-import { pageWords } from '../read/docx/words'
 import { MASTHEAD_FIELDS } from '../text/document-text'
 import type { ContentsEntry, DocumentText, Paragraph, Run, TableRow } from '../text/document-text'
 import { textOfRuns } from '../text/flat'
 import { numberingOf } from '../text/numbering'
 import type { Numbering } from '../text/numbering'
 import { joinRuns } from '../text/runs'
+import { contentsTitle } from './docx/contents'
 import { contentsEntries } from './docx/contents-entries'
 import { printable } from './docx/runs'
 
@@ -113,9 +113,7 @@ class Comparison {
   }
 
   private contents(place: string, wanted: Paragraph, got: Paragraph): void {
-    const title = textOfRuns(this.normal(wanted.runs)) || pageWords(this.draft.language).contents
-    if (textOfRuns(got.runs) !== title)
-      this.say(place, `entitled "${textOfRuns(got.runs)}" in the file, "${title}" in the draft`)
+    this.runs(place, contentsTitle(this.normal(wanted.runs), this.draft.language), got.runs)
     const bare = ({ level, printed, title, paragraphs }: ContentsEntry): string =>
       [level, printed ?? '', title, paragraphs ?? ''].join(' | ')
     const entries = contentsEntries(this.draft, this.numbering, wanted).map(bare)

@@ -3,6 +3,7 @@ import { textOfRuns } from '../../text/flat'
 import type { Block } from '../../structure/block'
 import type { BodyItem } from './body'
 import { entriesOf } from './contents'
+import type { Form } from './form'
 import { meaningOf } from './meaning'
 import type { Meaning } from './meaning'
 import { signedNote } from './notes'
@@ -87,9 +88,10 @@ export function plainBlocks(items: readonly BodyItem[], lose: (what: string) => 
   })
 }
 
-/** A chapter's style without the tabs of a heading, right below `Annex I`. */
-function isAnnexTitle(form: { style: string; runs: Run[]; newPage?: true }): boolean {
-  return ['HCh', 'HM'].includes(form.style) && !form.newPage && !textOfRuns(form.runs).startsWith('\t')
+/** A chapter's style without the tabs of a heading, right below `Annex I`; outside the outline, where we wrote it. */
+function isAnnexTitle(form: Form): boolean {
+  if (!['HCh', 'HM'].includes(form.style) || form.newPage || textOfRuns(form.runs).startsWith('\t')) return false
+  return form.outline === 9 || meaningOf(form, 'body').is !== 'contents-title'
 }
 
 function paragraphBlock(meaning: Extract<Meaning, { is: 'paragraph' }>): Block {

@@ -1,5 +1,5 @@
 import * as docx from 'docx'
-import { annexNumber, pageWords } from '../../read/docx/words'
+import { pageWords } from '../../read/docx/words'
 import type { Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import type { MadeEntry } from './contents-entries'
@@ -17,8 +17,7 @@ const COLUMNS = [8375, 994, 533] as const
  */
 export function contentsTable(title: Run[], entries: readonly MadeEntry[], sheet: Sheet): docx.FileChild[] {
   const words = pageWords(sheet.language)
-  const known = textOfRuns(title) === '' || annexNumber(textOfRuns(title)) !== undefined
-  const runs: Run[] = known ? [{ type: 'text', text: words.contents }] : title
+  const runs = contentsTitle(title, sheet.language)
   const columns = scaled(COLUMNS, sheet.style.width + 62)
   const heads = ['', words.paragraphs, words.page]
   return [
@@ -46,6 +45,11 @@ export function contentsTable(title: Run[], entries: readonly MadeEntry[], sheet
     // The text begins on the next page.
     new docx.Paragraph({ spacing: { after: 0, line: 20, lineRule: 'exact' }, children: [new docx.PageBreak()] }),
   ]
+}
+
+/** The heading of the contents: the language's word where the draft has none of its own. */
+export function contentsTitle(title: Run[], language: string): Run[] {
+  return textOfRuns(title) === '' ? [{ type: 'text', text: pageWords(language).contents }, ...title] : title
 }
 
 /** The bookmark around a heading that the contents point to. */
