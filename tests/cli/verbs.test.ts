@@ -33,11 +33,14 @@ describe('import', () => {
 
   it('refuses a bad file, says where, takes the rest and gives 1', async () => {
     const broken = join(folder, 'broken.xml')
-    await writeFile(broken, '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">\n<statement>\n<p>Cut')
+    await writeFile(
+      broken,
+      '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">\n<statement>\n<p>Cut',
+    )
     const other = join(folder, 'other.sqlite')
     const { status, json } = await rapporteur(['import', '--json', '--corpus', other, broken, report])
     expect(status).toBe(1)
-    expect(json[0]).toMatchObject({ status: 'failed', problem: { code: 'malformed', place: { line: 3 } } })
+    expect(json[0]).toMatchObject({ status: 'failed', problem: { code: 'malformed', line: 3 } })
     expect(json.at(-1)).toMatchObject({ summary: { files: 2, imported: 1, failed: 1 } })
   })
 })
@@ -56,7 +59,15 @@ describe('sources, search and similar', () => {
   })
 
   it('finds a phrase, by kind', async () => {
-    const { json } = await rapporteur(['search', '--json', '--corpus', corpus, '"lifejackets for children"', '--kind', 'resolution'])
+    const { json } = await rapporteur([
+      'search',
+      '--json',
+      '--corpus',
+      corpus,
+      '"lifejackets for children"',
+      '--kind',
+      'resolution',
+    ])
     const { hits, total } = json[0] as { hits: { passageId: string; text: string; snippet: string }[]; total: number }
     expect(total).toBe(hits.length)
     expect(hits.length).toBeGreaterThan(0)
@@ -74,7 +85,9 @@ describe('sources, search and similar', () => {
   })
 
   it('finds agreed language, the same words first', async () => {
-    const [answer] = (await rapporteur(['search', '--json', '--corpus', corpus, 'ferries', '--kind', 'resolution', '--limit', '1'])).json
+    const [answer] = (
+      await rapporteur(['search', '--json', '--corpus', corpus, 'ferries', '--kind', 'resolution', '--limit', '1'])
+    ).json
     const { passageId, text } = (answer as { hits: { passageId: string; text: string }[] }).hits[0]!
     const { json } = await rapporteur(['similar', '--json', '--corpus', corpus, '--text', text])
     expect((json[0] as { hits: object[] }).hits[0]).toMatchObject({ passageId, similarity: 1 })
@@ -94,7 +107,19 @@ describe('a draft', () => {
     expect(opened.json[0]).toMatchObject({ kind: 'report', counts: { numbered: 24 } })
 
     const passage = 'E/CN.99/RES/11/3@en#OP 6'
-    const linked = await rapporteur(['link', draft, '--corpus', corpus, '--paragraph', 'para. 4', '--passage', passage, '--relation', 'cites', '--json'])
+    const linked = await rapporteur([
+      'link',
+      draft,
+      '--corpus',
+      corpus,
+      '--paragraph',
+      'para. 4',
+      '--passage',
+      passage,
+      '--relation',
+      'cites',
+      '--json',
+    ])
     expect(linked.json[0]).toMatchObject({
       links: [{ paragraph: 'para. 4', passageId: passage, relation: 'cites', state: 'confirmed', label: 'OP 6' }],
     })
@@ -131,7 +156,10 @@ describe('a draft', () => {
   }, 120_000)
 
   it('is checked from standard input', async () => {
-    const { status, json } = await rapporteur(['check', '-', '--from', 'text', '--json'], await readFile(report, 'utf8'))
+    const { status, json } = await rapporteur(
+      ['check', '-', '--from', 'text', '--json'],
+      await readFile(report, 'utf8'),
+    )
     expect(status).toBe(1)
     expect(json[0]).toMatchObject({ counts: { error: expect.any(Number) as number } })
   })

@@ -1,3 +1,4 @@
+import type { ErrorValue } from '../../../shared/error'
 import type { ImportEvent, ImportedFile } from '../../../shared/service/corpus'
 import { SOURCE_KINDS, VISIBILITIES } from '../../../shared/source/source'
 import { columns } from '../output'
@@ -30,7 +31,9 @@ export const importVerb: Verb = {
         const { type, ...said } = event
         if (event.type === 'file') {
           if (event.status === 'failed') failed += 1
-          output.result(said, () => fileLine(event))
+          output.result({ ...said, ...(event.problem && { problem: problemView(event.problem) }) }, () =>
+            fileLine(event),
+          )
         } else {
           output.result({ summary: said }, () => summaryLine(event))
         }
@@ -39,6 +42,11 @@ export const importVerb: Verb = {
       return failed > 0 ? 1 : 0
     })
   },
+}
+
+/** `{code, message, line?}`. */
+function problemView({ code, message, place }: ErrorValue): object {
+  return { code, message, ...(place?.line && { line: place.line }) }
 }
 
 function fileLine(file: ImportedFile): string {
