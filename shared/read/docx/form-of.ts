@@ -31,6 +31,7 @@ export function formOf(paragraph: XmlElement, context: Context, fields: FieldSta
   const indent = of('ind')
   const left = Number((indent && (attribute(indent, 'left') ?? attribute(indent, 'start'))) || 0)
   const right = Number((indent && (attribute(indent, 'right') ?? attribute(indent, 'end'))) || 0)
+  const hanging = Number((indent && attribute(indent, 'hanging')) || 0)
   const pageBreak = of('pageBreakBefore')
   const outline = value('outlineLvl')
   const list = of('numPr')
@@ -44,6 +45,7 @@ export function formOf(paragraph: XmlElement, context: Context, fields: FieldSta
     runs,
     boxes,
     depth: depthOf(left),
+    ...(hanging >= 1000 && left < 2000 && { hanging: true }),
     ...(right > 1600 && { inset: true }),
     // In a paragraph that runs to the left, `right` too means the far edge (transitional files).
     ...(['right', 'end'].includes(value('jc')) && { right: true }),

@@ -16,6 +16,8 @@ export interface Form {
   inset?: true
   /** Aligned at the right edge. */
   right?: true
+  /** Its lines hang from the margin: numbers stand beside the column of text, as in budget documents. */
+  hanging?: true
   newPage?: true
   /** Level in Word's outline, from 0. */
   outline?: number

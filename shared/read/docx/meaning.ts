@@ -105,6 +105,7 @@ function plainMeaning(form: Form, zone: Zone): Meaning {
   if (bullet >= 0) return { is: 'paragraph', kind: 'bullet', level: bullet + 1, runs: form.runs }
   if (zone === 'cell') return { is: 'paragraph', kind: 'text', level: 0, runs: form.runs }
   if (form.right) return { is: 'paragraph', kind: 'closing', level: 0, runs: upright(form.runs) }
+  if (form.hanging) return hangingMeaning(form.runs)
   const lead = textOfRuns(form.runs).startsWith('\t')
   const peeled = peelToken(form.runs, lead ? 1 : 0)
   const token = peeled ? textOfRuns(peeled.token) : ''
@@ -124,6 +125,17 @@ function plainMeaning(form: Form, zone: Zone): Meaning {
   if (!lead) return { is: 'paragraph', kind: 'text', level: 0, runs: form.runs }
   const runs = dropLeading(form.runs, 1)
   return { is: 'paragraph', kind: isOpening(runs) ? 'opening' : 'preambular', level: 0, runs }
+}
+
+/** `25.2` or `(a)` beside the column, or a paragraph of the column without a number. */
+function hangingMeaning(runs: Run[]): Meaning {
+  const bare = dropLeading(runs, 9)
+  const peeled = peelToken(bare, 0)
+  const token = peeled ? textOfRuns(peeled.token) : ''
+  const kind = ARABIC.test(token) ? 'numbered' : LETTERED.test(token) ? 'sub' : undefined
+  if (!peeled || !kind) return { is: 'paragraph', kind: 'text', level: 0, runs: bare }
+  const level = kind === 'numbered' ? 0 : /^\([ivx]{2,}\)$|^\(i\)$/.test(token) ? 2 : 1
+  return { is: 'paragraph', kind, level, printed: shownNumber(token), runs: peeled.rest }
 }
 
 /** May a paragraph of this form be of the kind its mark says? */
