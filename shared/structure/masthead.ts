@@ -5,7 +5,7 @@ import { bodyStart, isNotice } from './body-start'
 import { isBodyLine, knownLine } from './masthead-lines'
 import { plainText } from './plain-text'
 import { replyTitle } from './reply'
-import { endsOpen } from './sentence'
+import { endsOpen, endsSentence } from './sentence'
 import { sliceRuns } from './slice-runs'
 
 /**
@@ -130,7 +130,8 @@ function placeUnknown(lines: readonly Line[], taken: Set<MastheadField>): void {
 }
 
 function withTitle(blocks: readonly Block[], lines: readonly Line[], end: number): Block[] {
-  if (end >= blocks.length || lines.length === 0 || lines.length > 2) return [...blocks]
+  if (end >= blocks.length || lines.length === 0 || lines.length > 2 || lines.some((line) => endsSentence(line.text)))
+    return [...blocks]
   const fields: MastheadField[] = ['title', 'subtitle']
   return blocks.map((block) => {
     const nth = lines.findIndex((line) => line.block === block)
