@@ -38,6 +38,11 @@ export function App() {
     })
   }, [])
 
+  useEffect(() => {
+    // Back on the start screen, the files just opened are among the recent ones.
+    if (!opened) void shell.start().then((state) => setStart((before) => before && state))
+  }, [opened])
+
   const onMark = (leadsTo: 'finding' | 'links', paragraphId: string): void => {
     useSettings.setState({ side: true, tab: leadsTo === 'finding' ? 'checks' : 'links' })
     const { findings } = useDraft.getState()
