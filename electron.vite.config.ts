@@ -48,6 +48,8 @@ export default defineConfig({
       // Fonts and pictures stay files, so that the page's policy needs no `data:`.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read from the disk beside the program: size costs no download.
+      chunkSizeWarningLimit: 5_000,
       rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
   },
