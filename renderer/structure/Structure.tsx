@@ -80,7 +80,7 @@ function Row({ row }: { row: OutlineRow }) {
     <ListBoxItem
       id={row.id}
       textValue={`${row.number} ${row.words}`}
-      className={`outline-row heading-${row.heading} depth-${row.depth}`}
+      className={`outline-row ${row.kind} heading-${row.heading} depth-${row.depth}`}
     >
       <span className="outline-number">{row.number}</span>
       <span className="one-line outline-words">{row.words}</span>

@@ -1,6 +1,6 @@
 import type { Finding, Level } from '../../shared/check/finding'
 import { LEVELS } from '../../shared/check/finding'
-import type { Paragraph } from '../../shared/text/document-text'
+import type { Paragraph, ParagraphKind } from '../../shared/text/document-text'
 import { textOf } from '../../shared/text/flat'
 import type { DraftView } from '../draft'
 
@@ -9,6 +9,7 @@ export interface OutlineRow {
   id: string
   number: string
   words: string
+  kind: ParagraphKind
   /** 0 for paragraphs, else the heading's level. */
   heading: number
   /** How deep a sub-paragraph stands below its paragraph. */
@@ -33,6 +34,7 @@ export function outlineOf(
     .filter((p) => p.kind !== 'contents' && p.kind !== 'closing')
     .map((p) => ({
       id: p.id,
+      kind: p.kind,
       number: shownNumber(p, view),
       words: textOf(p).replace(/\s+/g, ' ').slice(0, 120),
       heading: p.kind === 'heading' ? p.level : p.kind === 'annex' ? 1 : 0,
