@@ -270,7 +270,7 @@ describe('what real files leave unsaid', () => {
     ['a bold line is a heading', op('<span class="bold">Rescue equipment</span>'), 'heading=: Rescue equipment'],
     ['a bold sentence is none', op('<span class="bold">Ferries are safe.</span>'), 'text: **Ferries are safe.**'],
     ['a mistyped number before a verb', op(`${verb('Decides')} it.`, 'l.'), 'OP l: _Decides_ it.'],
-    ['decimal numbers', op('Ropes are tested.', '1.2'), 'para 1.2: Ropes are tested.'],
+    ['decimal numbers', op('Ropes are tested.', '1.2'), 'para 1.2=: Ropes are tested.'],
     ['a bullet in the place of a number', op('Ropes;', '•'), 'bullet: Ropes;'],
     ['words outside paragraphs', 'loose words', 'text: loose words'],
     ['elements of an unknown form', '<harbour><p>Port Halden</p></harbour>', 'text: Port Halden'],

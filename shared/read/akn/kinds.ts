@@ -86,7 +86,9 @@ function paragraph(piece: Numbered, state: State, setting: Setting, leads: boole
     if (counts) state.counted = true
     const printed = { printed: number.printed }
     if (own && (number.form === 'arabic' || (!counts && marked))) return { ...base, kind: 'operative', ...printed }
-    return counts ? { ...base, kind: 'numbered', ...printed } : { ...base, kind: 'text', ...printed, asPrinted: true }
+    // No count makes "1.2" or the letter of a plain paragraph.
+    if (number.form === 'arabic') return { ...base, kind: 'numbered', ...printed }
+    return { ...base, kind: counts ? 'numbered' : 'text', ...printed, asPrinted: true }
   }
   const adopts = own && !state.counted && introduces(textOfRuns(runs)) && leads
   if (adopts) state.adopted = true
