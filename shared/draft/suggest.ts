@@ -1,96 +1,215 @@
-import { tokensOf } from '../compare/tokens'
+import { overlap, pairsOf } from '../compare/similarity'
 import type { PlacedPassage } from '../source/passage'
 import type { Paragraph, ParagraphKind } from '../text/document-text'
-import { textOf } from '../text/flat'
+import { textOf, textOfRuns } from '../text/flat'
+import { citable, citedIn } from './cited'
 import type { Draft, Link } from './draft'
+import { featuresOf, names, sentencesOf, weights } from './features'
+import type { Sentence } from './features'
 import { linkPassage } from './link'
 
-/** Kinds that rest on sources, and kinds of passages that have something to report. */
-const RESTS: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular', 'sub']
-const REPORTS: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular', 'sub', 'text', 'quote', 'bullet']
-
-/** At least so near; a passage whose respondent the paragraph names may be a little farther. */
-const NEAR = 0.3
-const NEAR_AND_NAMED = 0.2
-const MOST_PER_PARAGRAPH = 3
-
 /**
- * The draft with links proposed for all its paragraphs, for a person to confirm. Near are texts that share rare words
- * and figures: the cosine of their word counts, weighted by how few passages have the word. What is linked already is
- * not proposed again. The same draft and passages give the same links in the same order.
+ * The draft with links proposed for its paragraphs, each from what the two sides share: an address the paragraph cites, the
+ * words of an earlier clause, or figures, names and rare words of a statement. The same draft and passages give the same
+ * proposals. What is already linked is left alone; a proposal is `suggested` until someone confirms it.
  */
 export function suggestLinks(
   draft: Draft,
   passages: readonly PlacedPassage[],
   newId: () => string,
 ): { draft: Draft; links: Link[] } {
-  const index = indexOf(passages.filter(({ kind }) => REPORTS.includes(kind)))
-  const linked = new Set(draft.links.map((link) => `${link.paragraphId} ${link.passage.passageId}`))
+  const candidates = prepared(passages.filter(({ kind, text }) => SAYS.includes(kind) && text.length > 20))
+  let linked = draft
   const links: Link[] = []
-  let proposed = draft
   for (const paragraph of draft.text.paragraphs) {
-    if (!RESTS.includes(paragraph.kind)) continue
-    for (const passage of nearest(paragraph, index)) {
-      if (linked.has(`${paragraph.id} ${passage.passageId}`)) continue
-      const made = linkPassage(proposed, paragraph.id, passage, { newId, state: 'suggested' })
-      proposed = made.draft
+    if (!BEARS.includes(paragraph.kind)) continue
+    for (const { passage, quote } of proposalsFor(draft, paragraph, candidates)) {
+      const made = linkPassage(linked, paragraph.id, passage, { newId, quote, state: 'suggested' })
+      if (made.draft === linked) continue
+      linked = made.draft
       links.push(made.link)
     }
   }
-  return { draft: proposed, links }
+  return { draft: linked, links }
 }
 
-interface Indexed {
-  passages: readonly PlacedPassage[]
-  /** By word: which passages have it, and the weight of the word in each. */
-  postings: ReadonlyMap<string, { at: number; weight: number }[]>
-  weightOf: (token: string) => number
+const SAYS: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub', 'text', 'bullet', 'table']
+const BEARS: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub', 'text']
+
+/** At most so many passages for one paragraph: more is a list to read, not a proposal. */
+const MOST = 5
+
+interface Candidate {
+  passage: PlacedPassage
+  sentences: Sentence[]
+  pairs: ReadonlySet<string>
 }
 
-function indexOf(passages: readonly PlacedPassage[]): Indexed {
-  const having = new Map<string, number>()
-  const tokens = passages.map(({ text }) => countsOf(text))
-  for (const counts of tokens) for (const token of counts.keys()) having.set(token, (having.get(token) ?? 0) + 1)
-  const weightOf = (token: string): number => Math.log((passages.length + 1) / ((having.get(token) ?? 0) + 1))
-  const postings = new Map<string, { at: number; weight: number }[]>()
-  tokens.forEach((counts, at) => {
-    for (const [token, weight] of unit(counts, weightOf)) {
-      const list = postings.get(token)
-      if (list) list.push({ at, weight })
-      else postings.set(token, [{ at, weight }])
+interface Candidates {
+  list: Candidate[]
+  /** By feature, the candidates that have it: the rare ones lead to few. */
+  byFeature: ReadonlyMap<string, number[]>
+  weight: (feature: string) => number
+  cited: ReturnType<typeof citable>
+  respondents: ReadonlySet<string>
+}
+
+interface Proposal {
+  passage: PlacedPassage
+  quote: string
+  score: number
+}
+
+function prepared(passages: readonly PlacedPassage[]): Candidates {
+  const list = passages.map((passage) => ({
+    passage,
+    sentences: sentencesOf(passage.text),
+    pairs: pairsOf(passage.text),
+  }))
+  const byFeature = new Map<string, number[]>()
+  list.forEach(({ sentences }, index) => {
+    for (const { features } of sentences) {
+      for (const feature of features) {
+        const places = byFeature.get(feature)
+        if (!places) byFeature.set(feature, [index])
+        else if (places.at(-1) !== index) places.push(index)
+      }
     }
   })
-  return { passages, postings, weightOf }
-}
-
-function nearest(paragraph: Paragraph, { passages, postings, weightOf }: Indexed): PlacedPassage[] {
-  const words = textOf(paragraph)
-  const scores = new Map<number, number>()
-  for (const [token, own] of unit(countsOf(words), weightOf)) {
-    for (const { at, weight } of postings.get(token) ?? []) scores.set(at, (scores.get(at) ?? 0) + own * weight)
+  return {
+    list,
+    byFeature,
+    weight: weights(list.map(({ sentences }) => sentences)),
+    cited: citable(passages),
+    respondents: new Set(passages.flatMap(({ respondent }) => (respondent ? [respondent.name] : []))),
   }
-  return [...scores]
-    .filter(([at, score]) => score >= (names(words, passages[at]!) ? NEAR_AND_NAMED : NEAR))
-    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b)
-    .slice(0, MOST_PER_PARAGRAPH)
-    .map(([at]) => passages[at]!)
 }
 
-function names(words: string, { respondent }: PlacedPassage): boolean {
-  return respondent !== undefined && words.includes(respondent.name)
+function proposalsFor(draft: Draft, paragraph: Paragraph, candidates: Candidates): Proposal[] {
+  const flat = textOf(paragraph)
+  const best = new Map<string, Proposal>()
+  const offer = (proposal: Proposal): void => {
+    const earlier = best.get(proposal.passage.passageId)
+    if (!earlier || earlier.score < proposal.score) best.set(proposal.passage.passageId, proposal)
+  }
+  for (const passage of citedIn(draft, paragraph, candidates.cited, candidates.respondents)) {
+    offer({ passage, quote: nearest(flat, passage, candidates), score: 10 })
+  }
+  const clause = sameClause(paragraph, flat, candidates)
+  if (clause) offer(clause)
+  if (draft.kind === 'report' || !clause)
+    for (const proposal of sameStatement(draft, paragraph, flat, candidates)) offer(proposal)
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || (a.passage.passageId < b.passage.passageId ? -1 : 1))
+    .slice(0, MOST)
 }
 
-function countsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const token of tokensOf(text)) counts.set(token, (counts.get(token) ?? 0) + 1)
-  return counts
+/** Of a resolution: the latest clause of an earlier one that has most of the words. */
+function sameClause(paragraph: Paragraph, flat: string, { list }: Candidates): Proposal | undefined {
+  if (paragraph.kind !== 'preambular' && paragraph.kind !== 'operative' && paragraph.kind !== 'sub') return undefined
+  const pairs = pairsOf(flat)
+  const near = list.flatMap(({ passage, pairs: theirs }) => {
+    if (passage.sourceKind !== 'resolution' && passage.sourceKind !== 'decision') return []
+    const score = overlap(pairs, theirs)
+    return score >= NEAR ? [{ passage, score }] : []
+  })
+  // Of clauses about as near, the latest is the language agreed on last.
+  const nearest = Math.max(...near.map(({ score }) => score))
+  const best = near
+    .filter(({ score }) => score >= nearest - 0.05)
+    .sort((a, b) =>
+      a.passage.date === b.passage.date ? b.score - a.score : a.passage.date < b.passage.date ? 1 : -1,
+    )[0]
+  return best && { passage: best.passage, quote: best.passage.text, score: 5 + best.score }
 }
 
-/** Words with weights whose squares add up to one; words that everything has weigh nothing and are left out. */
-function unit(counts: ReadonlyMap<string, number>, weightOf: (token: string) => number): [string, number][] {
-  const weighted = [...counts]
-    .map(([token, count]): [string, number] => [token, (1 + Math.log(count)) * weightOf(token)])
-    .filter(([, weight]) => weight > 0)
-  const length = Math.hypot(...weighted.map(([, weight]) => weight))
-  return weighted.map(([token, weight]) => [token, weight / length])
+const NEAR = 0.3
+
+/** Passages of which a sentence says what a sentence of the paragraph says. */
+function sameStatement(draft: Draft, paragraph: Paragraph, flat: string, candidates: Candidates): Proposal[] {
+  const { list, byFeature, weight, respondents } = candidates
+  const context = [flat, ...ownerOf(draft, paragraph)].join('\n')
+  const named = names(context, respondents)
+  const proposals: Proposal[] = []
+  for (const sentence of sentencesOf(flat)) {
+    const here = names(flat.slice(sentence.from, sentence.to), respondents)
+    const own = total(sentence.features, weight)
+    for (const index of candidatesFor(sentence, byFeature)) {
+      const { passage, sentences } = list[index]!
+      for (const theirs of sentences) {
+        const shared = [...sentence.features].filter((feature) => theirs.features.has(feature))
+        const common = shared.reduce((sum, feature) => sum + weight(feature), 0)
+        if (shared.length < 3 || common < LEAST_SHARED) continue
+        const nearness = common / Math.sqrt(own * total(theirs.features, weight))
+        const score = nearness * fitness(passage, { here, named, flat, kind: draft.kind })
+        if (score >= SAME) proposals.push({ passage, quote: passage.text.slice(theirs.from, theirs.to), score })
+      }
+    }
+  }
+  return proposals
+}
+
+const SAME = 0.33
+const LEAST_SHARED = 10
+
+interface Mentioned {
+  /** Respondents named in the sentence, and in the paragraph or what opens its list. */
+  here: ReadonlySet<string>
+  named: ReadonlySet<string>
+  flat: string
+  kind: Draft['kind']
+}
+
+/** How likely it is that a passage which says the same is what the sentence rests on. */
+function fitness({ respondent, sourceKind, symbol }: PlacedPassage, { here, named, flat, kind }: Mentioned): number {
+  // A reply bears out what is said of its respondent, hardly what is said of another.
+  if (respondent) {
+    if (here.has(respondent.name)) return 1.25
+    if (here.size > 0) return 0.4
+    return named.has(respondent.name) ? 1.1 : named.size > 0 ? 0.5 : 0.75
+  }
+  if (kind === 'resolution') return 0.9
+  // A report speaks of resolutions by their numbers, and rests on earlier reports less than on replies.
+  const number = /\/RES\/(.+)$/u.exec(symbol)?.[1]
+  if (number) return flat.includes(number) ? 0.95 : 0.6
+  return sourceKind === 'report' ? 0.8 : 0.85
+}
+
+const total = (features: ReadonlySet<string>, weight: (feature: string) => number): number => {
+  let sum = 0
+  for (const feature of features) sum += weight(feature)
+  return sum
+}
+
+/** Candidates that share two of the sentence's rarer features. */
+function candidatesFor(sentence: Sentence, byFeature: Candidates['byFeature']): number[] {
+  const counts = new Map<number, number>()
+  for (const feature of sentence.features) {
+    const places = byFeature.get(feature)
+    if (!places || places.length > 2000) continue
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([, count]) => count >= 3)
+    .map(([place]) => place)
+    .sort((a, b) => a - b)
+}
+
+/** The words of the paragraph that opens the list a sub-paragraph stands in. */
+function ownerOf(draft: Draft, paragraph: Paragraph): string[] {
+  if (paragraph.kind !== 'sub') return []
+  const at = draft.text.paragraphs.indexOf(paragraph)
+  const owner = draft.text.paragraphs.slice(0, at).findLast(({ kind }) => kind !== 'sub')
+  return owner ? [textOfRuns(owner.runs)] : []
+}
+
+/** The sentence of a passage that is nearest to a text; the whole where none is near. */
+function nearest(flat: string, passage: PlacedPassage, { weight }: Candidates): string {
+  const own = featuresOf(flat)
+  let best: { score: number; sentence: Sentence } | undefined
+  for (const sentence of sentencesOf(passage.text)) {
+    const common = [...sentence.features].reduce((sum, feature) => sum + (own.has(feature) ? weight(feature) : 0), 0)
+    if (common > 0 && (!best || common > best.score)) best = { score: common, sentence }
+  }
+  return best ? passage.text.slice(best.sentence.from, best.sentence.to) : passage.text
 }
