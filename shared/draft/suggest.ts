@@ -42,7 +42,7 @@ const MOST = 5
 interface Candidate {
   passage: PlacedPassage
   sentences: Sentence[]
-  pairs: ReadonlySet<string>
+  pairs?: ReadonlySet<string>
 }
 
 interface Candidates {
@@ -61,11 +61,7 @@ interface Proposal {
 }
 
 function prepared(passages: readonly PlacedPassage[]): Candidates {
-  const list = passages.map((passage) => ({
-    passage,
-    sentences: sentencesOf(passage.text),
-    pairs: pairsOf(passage.text),
-  }))
+  const list = passages.map((passage): Candidate => ({ passage, sentences: sentencesOf(passage.text) }))
   const byFeature = new Map<string, number[]>()
   list.forEach(({ sentences }, index) => {
     for (const { features } of sentences) {
@@ -105,12 +101,14 @@ function proposalsFor(draft: Draft, paragraph: Paragraph, candidates: Candidates
 }
 
 /** Of a resolution: the latest clause of an earlier one that has most of the words. */
-function sameClause(paragraph: Paragraph, flat: string, { list }: Candidates): Proposal | undefined {
+function sameClause(paragraph: Paragraph, flat: string, { list, byFeature }: Candidates): Proposal | undefined {
   if (paragraph.kind !== 'preambular' && paragraph.kind !== 'operative' && paragraph.kind !== 'sub') return undefined
   const pairs = pairsOf(flat)
-  const near = list.flatMap(({ passage, pairs: theirs }) => {
+  const near = candidatesFor(featuresOf(flat), byFeature).flatMap((index) => {
+    const candidate = list[index]!
+    const { passage } = candidate
     if (passage.sourceKind !== 'resolution' && passage.sourceKind !== 'decision') return []
-    const score = overlap(pairs, theirs)
+    const score = overlap(pairs, (candidate.pairs ??= pairsOf(passage.text)))
     return score >= NEAR ? [{ passage, score }] : []
   })
   // Of clauses about as near, the latest is the language agreed on last.
@@ -134,7 +132,7 @@ function sameStatement(draft: Draft, paragraph: Paragraph, flat: string, candida
   for (const sentence of sentencesOf(flat)) {
     const here = names(flat.slice(sentence.from, sentence.to), respondents)
     const own = total(sentence.features, weight)
-    for (const index of candidatesFor(sentence, byFeature)) {
+    for (const index of candidatesFor(sentence.features, byFeature)) {
       const { passage, sentences } = list[index]!
       for (const theirs of sentences) {
         const shared = [...sentence.features].filter((feature) => theirs.features.has(feature))
@@ -181,10 +179,10 @@ const total = (features: ReadonlySet<string>, weight: (feature: string) => numbe
   return sum
 }
 
-/** Candidates that share two of the sentence's rarer features. */
-function candidatesFor(sentence: Sentence, byFeature: Candidates['byFeature']): number[] {
+/** Candidates that share three features, those left out that thousands of passages have. */
+function candidatesFor(features: ReadonlySet<string>, byFeature: Candidates['byFeature']): number[] {
   const counts = new Map<number, number>()
-  for (const feature of sentence.features) {
+  for (const feature of features) {
     const places = byFeature.get(feature)
     if (!places || places.length > 2000) continue
     for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
