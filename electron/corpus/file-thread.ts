@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/error'
 import { connect } from '../../shared/service/wire'
-import type { Connection } from '../../shared/service/wire'
 import { fileContract } from './file-service'
 import type { FileService, FileWorker } from './file-service'
 import { threadPort } from './ports'
@@ -16,80 +15,121 @@ export interface Caps {
 const CAPS: Caps = { milliseconds: 60_000, heapMegabytes: 1024 }
 
 /**
- * The file service in a thread of its own, started when first needed. Calls run one after another; one that goes beyond
- * the caps, or brings the thread down, is answered with `too-large` or `unexpected`, and the next finds a new thread.
+ * The file service in a thread of its own, started when first needed. The worker answers its calls one after another,
+ * so the oldest is the one under way: when it goes beyond the caps, or brings the thread down, it is answered with
+ * `too-large` or `unexpected`, and those behind it are asked again of a new thread.
  * `entry` is the bundled file-worker; without it, the one beside this bundle.
  */
 export function startFileWorker(entry = new URL('./file-worker.js', import.meta.url), caps = CAPS): FileWorker {
+  const line: Asked[] = []
   let thread: Thread | undefined
-  let turn: Promise<unknown> = Promise.resolve()
+  let closed = false
+  let timer: NodeJS.Timeout | undefined
 
-  function inTurn<T>(subject: string, ask: (service: FileService) => Promise<T>): Promise<T> {
-    const answer = turn.then(() => {
-      thread ??= start(entry, caps, () => (thread = undefined))
-      return thread.run(subject, ask)
+  function ask<T>(subject: string, call: (service: FileService) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const asked: Asked = { subject, call, resolve: resolve as (value: unknown) => void, reject }
+      if (closed) return reject(new AppError('cancelled', 'The corpus was closed.'))
+      line.push(asked)
+      send(asked)
+      if (line.length === 1) watchOldest()
     })
-    turn = answer.catch(() => {})
-    return answer
+  }
+
+  function send(asked: Asked): void {
+    const asker = (thread ??= startThread(entry, caps, (words, code) => lost(asker, words, code)))
+    asked.call(asker.service).then(
+      (value) => settle(asked, () => asked.resolve(value)),
+      (error: unknown) => {
+        if (error !== LOST) settle(asked, () => asked.reject(error))
+      },
+    )
+  }
+
+  function settle(asked: Asked, tell: () => void): void {
+    line.splice(line.indexOf(asked), 1)
+    watchOldest()
+    tell()
+  }
+
+  /** The clock runs for the oldest call; a thread with nothing to do keeps no program running. */
+  function watchOldest(): void {
+    clearTimeout(timer)
+    const asker = thread
+    const oldest = line[0]
+    if (!asker) return
+    if (!oldest) return asker.rest()
+    asker.work()
+    timer = setTimeout(
+      () => lost(asker, `took longer than ${caps.milliseconds / 1000} seconds and was given up`, 'too-large'),
+      caps.milliseconds,
+    )
+  }
+
+  function lost(asker: Thread, words: string, code: 'too-large' | 'unexpected'): void {
+    if (thread !== asker) return
+    thread = undefined
+    asker.end()
+    const [oldest, ...others] = line.splice(0)
+    oldest?.reject(new AppError(code, `${oldest.subject} ${words}.`))
+    line.push(...others)
+    others.forEach(send)
+    watchOldest()
   }
 
   return {
-    digest: (path, ...rest) => inTurn(basename(path), (service) => service.digest(path, ...rest)),
-    read: (path) => inTurn(path, (service) => service.read(path)),
-    open: (path, which) => inTurn(path, (service) => service.open(path, which)),
-    write: (draft, options) => inTurn('The draft', (service) => service.write(draft, options)),
-    close: async () => {
-      await turn
-      await thread?.end(new AppError('cancelled', 'The corpus was closed.'))
+    digest: (path, ...rest) => ask(basename(path), (service) => service.digest(path, ...rest)),
+    read: (path) => ask(path, (service) => service.read(path)),
+    open: (path, which) => ask(path, (service) => service.open(path, which)),
+    write: (draft, options) => ask('The draft', (service) => service.write(draft, options)),
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      for (const asked of line.splice(0)) asked.reject(new AppError('cancelled', 'The corpus was closed.'))
+      await thread?.end()
     },
   }
 }
 
-interface Thread {
-  run<T>(subject: string, ask: (service: FileService) => Promise<T>): Promise<T>
-  end(error: AppError): Promise<void>
+/** A call that has not been answered. */
+interface Asked {
+  subject: string
+  call: (service: FileService) => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
 }
 
-function start(entry: URL, caps: Caps, onGone: () => void): Thread {
+interface Thread {
+  service: FileService
+  /** Keep the program running while there is work, and not while there is none. */
+  work(): void
+  rest(): void
+  end(): Promise<void>
+}
+
+/** What calls on a lost thread are rejected with: they are not failed, they are asked again. */
+const LOST = new AppError('cancelled', 'The file worker is gone.')
+
+function startThread(
+  entry: URL,
+  caps: Caps,
+  onLost: (words: string, code: 'too-large' | 'unexpected') => void,
+): Thread {
   const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: caps.heapMegabytes } })
-  const connection: Connection<FileService> = connect(fileContract, threadPort(worker))
-  let subject = ''
-  let alive = true
-  const gone = (error: AppError): void => {
-    if (!alive) return
-    alive = false
-    onGone()
-    connection.close(error)
-  }
+  const { service, close } = connect(fileContract, threadPort(worker))
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    gone(
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? new AppError('too-large', `${subject} needs more than ${caps.heapMegabytes} MB of memory and was given up.`)
-        : new AppError('unexpected', `${subject} brought the file worker down (${error.message}).`),
-    )
+    if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY')
+      onLost(`brought the file worker down (${error.message})`, 'unexpected')
+    else onLost(`needs more than ${caps.heapMegabytes} MB of memory and was given up`, 'too-large')
   })
-  worker.on('exit', (code) => gone(new AppError('unexpected', `${subject} ended the file worker (exit ${code}).`)))
-  // An idle thread keeps no program running.
-  worker.unref()
-
-  async function end(error: AppError): Promise<void> {
-    gone(error)
-    await worker.terminate()
-  }
-
+  worker.on('exit', (code) => onLost(`ended the file worker (exit ${code})`, 'unexpected'))
   return {
-    end,
-    async run(name, ask) {
-      subject = name
-      worker.ref()
-      const words = `${name} took longer than ${caps.milliseconds / 1000} seconds and was given up.`
-      const timer = setTimeout(() => void end(new AppError('too-large', words)), caps.milliseconds)
-      try {
-        return await ask(connection.service)
-      } finally {
-        clearTimeout(timer)
-        worker.unref()
-      }
+    service,
+    work: () => worker.ref(),
+    rest: () => worker.unref(),
+    async end() {
+      close(LOST)
+      await worker.terminate()
     },
   }
 }

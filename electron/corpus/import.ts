@@ -9,8 +9,11 @@ import { storeFile } from './store'
 import { optimizeIndexes } from './texts'
 import { filesUnder } from './walk'
 
+/** Files given to the worker before they are wanted, so that neither it nor the database waits for the other. */
+const AHEAD = 4
+
 /**
- * Import files and folders, a transaction a file. While one file is stored the worker reads the next. A file that
+ * Import files and folders, a transaction a file. While a file is stored the worker reads the next ones. A file that
  * cannot be read is reported and the rest goes on; a corpus that cannot be written ends the import with its AppError.
  */
 export async function* importFiles(
@@ -26,12 +29,12 @@ export async function* importFiles(
   const total = { files: list.length, imported: 0, unchanged: 0, replaced: 0, failed: 0, passages: 0 }
   let fresh = 0
   // Failures are values, so that none goes unheard when the import is cancelled.
-  let ahead = list[0] === undefined ? undefined : attempt(db, files, list[0], told)
+  const ahead = list.slice(0, AHEAD).map((path) => attempt(db, files, path, told))
   for (const [done, path] of list.entries()) {
     yield { type: 'progress', done, total: list.length, name: path }
-    const attempted = await ahead!
-    const next = list[done + 1]
-    ahead = next === undefined ? undefined : attempt(db, files, next, told)
+    const attempted = await ahead.shift()!
+    const next = list[done + AHEAD]
+    if (next !== undefined) ahead.push(attempt(db, files, next, told))
     const outcome =
       'error' in attempted ? { events: [failed(path, attempted.error)], fresh: 0 } : stored(db, attempted, now())
     fresh += outcome.fresh

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { MOST_RANKED } from '../../shared/service/corpus'
 import type { SearchHit, SearchQuery, SearchResult } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
@@ -6,9 +7,6 @@ import { newestPlace } from './placed'
 import type { Filter } from './placed'
 import { matchExpression, parseQuery } from './query'
 import { snippetOf } from './snippet'
-
-/** Scoring costs more than finding: of more matches than these, the newest are ranked, and the answer says so. */
-export const MOST_RANKED = 5000
 
 /**
  * Texts in which all that was sought stands, best first (bm25; the newer of two equals first). A text that many documents

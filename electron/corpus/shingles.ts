@@ -10,7 +10,7 @@ const WINDOW = 8
  * window keeps its least. Hashes are 32 bits in base 36: a collision only adds a candidate. Empty where there are no words.
  */
 export function shinglesOf(text: string): string[] {
-  const hashes = shingleHashes(tokensOf(text))
+  const hashes = shingleHashes(wordHashes(text))
   const kept = new Set<number>()
   const last = Math.max(0, hashes.length - WINDOW)
   for (let from = 0; from <= last && hashes.length > 0; from += 1) {
@@ -21,8 +21,7 @@ export function shinglesOf(text: string): string[] {
   return Array.from(kept, (hash) => hash.toString(36))
 }
 
-function shingleHashes(tokens: readonly string[]): number[] {
-  const words = tokens.map(hashOf)
+function shingleHashes(words: readonly number[]): number[] {
   if (words.length === 0) return []
   const hashes: number[] = []
   for (let i = 0; i <= Math.max(0, words.length - WORDS); i += 1) {
@@ -33,10 +32,31 @@ function shingleHashes(tokens: readonly string[]): number[] {
   return hashes
 }
 
+/** The hashes of the words that tokensOf gives. Most texts need no folding, and are then hashed as they stand. */
+function wordHashes(text: string): number[] {
+  if (!ASCII.test(text)) return tokensOf(text).map(hashOf)
+  const hashes: number[] = []
+  let hash = BASIS
+  for (let i = 0; i <= text.length; i += 1) {
+    let unit = i < text.length ? text.charCodeAt(i) : 32
+    if (unit >= 65 && unit <= 90) unit += 32
+    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) hash = Math.imul(hash ^ unit, PRIME)
+    else if (hash !== BASIS) {
+      hashes.push(hash)
+      hash = BASIS
+    }
+  }
+  return hashes
+}
+
+const ASCII = /^[\0-\x7f]*$/
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
 /** FNV-1a over UTF-16 units. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = BASIS
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
   return hash
 }
 

@@ -52,7 +52,17 @@ export interface ImportOptions {
 export type ImportEvent =
   | { type: 'progress'; done: number; total: number; name: string }
   | ({ type: 'file' } & ImportedFile)
-  | { type: 'summary'; files: number; imported: number; unchanged: number; replaced: number; failed: number; passages: number; ms: number; cancelled?: true }
+  | {
+      type: 'summary'
+      files: number
+      imported: number
+      unchanged: number
+      replaced: number
+      failed: number
+      passages: number
+      ms: number
+      cancelled?: true
+    }
 
 /** What became of one text of one file; a file with three resolutions gives three. */
 export interface ImportedFile {
@@ -106,9 +116,12 @@ export interface SearchHit extends PlacedPassage {
   snippet: string
 }
 
+/** Scoring costs more than finding: of more matches than these only the newest are ranked, and the answer says so. */
+export const MOST_RANKED = 15_000
+
 export interface SearchResult {
   hits: SearchHit[]
-  /** Passages that match; `capped` says that only the newest 5,000 of more were ranked. */
+  /** Distinct texts that match; with `capped` there are more than these, and only the newest MOST_RANKED were ranked. */
   total: number
   capped?: true
   ms: number
@@ -174,7 +187,11 @@ const searchQuery = z
   })
   .strict()
 const similarQuery = z
-  .object({ text: z.string().max(100_000), limit: z.number().int().min(1).max(200).optional(), before: z.string().max(10).optional() })
+  .object({
+    text: z.string().max(100_000),
+    limit: z.number().int().min(1).max(200).optional(),
+    before: z.string().max(10).optional(),
+  })
   .strict()
 const writeOptions = z
   .object({
@@ -201,4 +218,3 @@ export const corpusContract: Contract<CorpusService> = {
   write: call(z.tuple([z.custom<Draft>((v) => typeof v === 'object' && v !== null), writeOptions])),
   status: call(z.tuple([])),
 }
-

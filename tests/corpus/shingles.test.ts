@@ -19,6 +19,15 @@ describe('winnowed shingles', () => {
     ])
   })
 
+  it('are the same however the words are found', () => {
+    fc.assert(
+      fc.property(fc.string(), (ascii) => {
+        // A sign outside ASCII that is no word takes the longer way.
+        expect(shinglesOf(ascii)).toEqual(shinglesOf(`${ascii} —`))
+      }),
+    )
+  })
+
   it('two texts that share ten words in a row share one', () => {
     fc.assert(
       fc.property(words(10), words(0), words(0), words(0), words(0), (run, a, b, c, d) => {
