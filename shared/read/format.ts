@@ -13,7 +13,7 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) throw new AppError('no-text', `${name} is empty.`)
   const format = bySignature(bytes, name) ?? byWords(bytes, name)
   if (format !== 'text') return format
-  const claimed = NAMES[extensionOf(name)]
+  const claimed = NAMES.get(extensionOf(name))
   if (claimed) throw new AppError('wrong-format', `${name} is ${claimed} by its name, but holds plain text.`)
   return 'text'
 }
@@ -62,7 +62,7 @@ function byWords(bytes: Uint8Array, name: string): Format {
   if (extension === 'undraft' || /^\s*\{\s*"format"\s*:\s*"undraft"/.test(words)) {
     throw new AppError('wrong-format', `${name} is a draft: open it instead of reading it.`)
   }
-  const known = WORDED[extension]
+  const known = WORDED.get(extension)
   if (known) throw notRead(name, known)
   return 'text'
 }
@@ -122,22 +122,22 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 const HTML = new Set(['html', 'htm', 'xhtml'])
 
 /** Formats of words that are known by their names only. */
-const WORDED: Readonly<Record<string, string>> = {
-  eml: 'an e-mail',
-  csv: 'a table (CSV)',
-  tsv: 'a table (TSV)',
-  json: 'a data file (JSON)',
-}
+const WORDED: ReadonlyMap<string, string> = new Map([
+  ['eml', 'an e-mail'],
+  ['csv', 'a table (CSV)'],
+  ['tsv', 'a table (TSV)'],
+  ['json', 'a data file (JSON)'],
+])
 
 /** What a name claims that plain text is not. */
-const NAMES: Readonly<Record<string, string>> = {
-  docx: 'a Word document',
-  doc: 'a Word document',
-  pdf: 'a PDF file',
-  rtf: 'a rich text file',
-  odt: 'an OpenDocument file',
-  xlsx: 'an Excel workbook',
-  xls: 'an Excel workbook',
-  pptx: 'a PowerPoint presentation',
-  msg: 'an Outlook message',
-}
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['docx', 'a Word document'],
+  ['doc', 'a Word document'],
+  ['pdf', 'a PDF file'],
+  ['rtf', 'a rich text file'],
+  ['odt', 'an OpenDocument file'],
+  ['xlsx', 'an Excel workbook'],
+  ['xls', 'an Excel workbook'],
+  ['pptx', 'a PowerPoint presentation'],
+  ['msg', 'an Outlook message'],
+])

@@ -274,6 +274,7 @@ describe('what real files leave unsaid', () => {
     ['a bullet in the place of a number', op('Ropes;', '•'), 'bullet: Ropes;'],
     ['words outside paragraphs', 'loose words', 'text: loose words'],
     ['elements of an unknown form', '<harbour><p>Port Halden</p></harbour>', 'text: Port Halden'],
+    ['names that programs know', '<constructor><p class="toString">Port Halden</p></constructor>', 'text: Port Halden'],
     [
       'several lines in one note',
       op('A.<authorialNote marker="1"><p>One.</p><p>Two.</p></authorialNote>'),

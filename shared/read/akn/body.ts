@@ -41,9 +41,21 @@ const WRAPPERS = new Set(
     ' ',
   ),
 )
-const HEADINGS: Readonly<Record<string, number>> = { heading: 1, subheading: 2, subHeading: 2, crossHeading: 2 }
+const HEADINGS = new Map([
+  ['heading', 1],
+  ['subheading', 2],
+  ['subHeading', 2],
+  ['crossHeading', 2],
+])
 /** Style classes that real files give to headings. */
-const RANKS: Readonly<Record<string, number>> = { HCh0: 1, HCh: 1, H1: 1, H23: 2, H4: 3, H56: 4 }
+const RANKS = new Map([
+  ['HCh0', 1],
+  ['HCh', 1],
+  ['H1', 1],
+  ['H23', 2],
+  ['H4', 3],
+  ['H56', 4],
+])
 
 interface Walker {
   pieces: Piece[]
@@ -83,7 +95,7 @@ function walker(notes: Notes, losses: LossLedger): Walker {
       const { local } = child
       if (local === 'meta' || local === 'documentRef') continue
       if (local === 'num') number = joinNumbers(number, wordsIn(child))
-      else if (local in HEADINGS) heading(child, zone, depth, numbered())
+      else if (HEADINGS.has(local)) heading(child, zone, depth, numbered())
       else if (SECTIONS.has(local)) {
         if (number !== undefined)
           put({ role: 'heading', runs: [], zone, line: child.line, rank: depth + 1, ...numbered() })
@@ -134,7 +146,7 @@ function walker(notes: Notes, losses: LossLedger): Walker {
 
   const heading = (element: XmlElement, zone: Zone, depth: number, num: { num?: string }): void => {
     if (/preamble/i.test(attribute(element, 'refersTo') ?? '')) text(element, 'preambular', zone, num)
-    else text(element, 'heading', zone, { ...num, rank: (HEADINGS[element.local] ?? 2) + Math.max(0, depth - 1) })
+    else text(element, 'heading', zone, { ...num, rank: (HEADINGS.get(element.local) ?? 2) + Math.max(0, depth - 1) })
   }
 
   /** A paragraph or point: its number belongs to the first words in it; a style class may make it a heading. */
@@ -142,7 +154,7 @@ function walker(notes: Notes, losses: LossLedger): Walker {
     const from = pieces.length
     container(element, zone, depth, outer.num)
     const style = attribute(element, 'class') ?? ''
-    const rank = RANKS[style]
+    const rank = RANKS.get(style)
     for (const piece of pieces.slice(from)) {
       if (rank !== undefined && (piece.role === 'paragraph' || piece.role === 'heading')) {
         Object.assign(piece, { role: 'heading', rank })
@@ -214,7 +226,7 @@ function holdsBlocks(element: XmlElement): boolean {
       local === 'toc' ||
       local === 'content' ||
       local === 'block' ||
-      local in HEADINGS ||
+      HEADINGS.has(local) ||
       SECTIONS.has(local) ||
       UNITS.has(local) ||
       POINTS.has(local) ||

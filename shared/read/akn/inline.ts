@@ -135,7 +135,7 @@ function dropClosingBrackets(runs: Run[]): Run[] {
 export function languageTag(code: string | undefined): string | undefined {
   const primary = code?.trim().toLowerCase().split(/[-_]/)[0]
   if (!primary) return undefined
-  return LANGUAGES[primary] ?? primary
+  return Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : primary
 }
 
 /** ISO 639-2 codes, both forms where there are two, as the identification of a file states them. */

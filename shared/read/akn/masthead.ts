@@ -134,7 +134,7 @@ function fieldOf(element: XmlElement, place: Place): MastheadField | undefined {
       if (refers === 'resolutionTitle' || refers === 'resolutionNumber') return 'title'
       return place.preface || !(place.titled || isAdoption(wordsIn(element))) ? 'title' : 'adoption'
     case 'inline':
-      return INLINE[(attribute(element, 'name') ?? '').toLowerCase().replace(/[\s_-]+/g, ' ')]
+      return INLINE.get((attribute(element, 'name') ?? '').toLowerCase().replace(/[\s_-]+/g, ' '))
     default:
       return undefined
   }
@@ -145,19 +145,19 @@ function isAdoption(words: string): boolean {
   return /^\s*(?:Resolutions?|Decisions?|Adopted|R[ée]solutions?|Resoluci[oó]n|Резолюци|قرار|大会)/u.test(words)
 }
 
-const INLINE: Readonly<Record<string, MastheadField>> = {
-  'agenda item': 'item',
-  'agenda item name': 'itemTitle',
-  'agenda item title': 'itemTitle',
-  'original language': 'original',
-  original: 'original',
-  place: 'place',
-  'place and date': 'place',
-  sponsors: 'sponsors',
-  subtitle: 'subtitle',
-  author: 'author',
-  length: 'length',
-}
+const INLINE: ReadonlyMap<string, MastheadField> = new Map([
+  ['agenda item', 'item'],
+  ['agenda item name', 'itemTitle'],
+  ['agenda item title', 'itemTitle'],
+  ['original language', 'original'],
+  ['original', 'original'],
+  ['place', 'place'],
+  ['place and date', 'place'],
+  ['sponsors', 'sponsors'],
+  ['subtitle', 'subtitle'],
+  ['author', 'author'],
+  ['length', 'length'],
+])
 
 /** "United Nations" heads every masthead and is written by every writer: it is no field and no loss. */
 function isPublisher(element: XmlElement): boolean {
