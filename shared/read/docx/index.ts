@@ -38,11 +38,8 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Partial<
   const comments = [...allOf(document)].filter((element) => element.local === 'commentReference').length
   if (comments > 0) lose('dropped', 'comments in the margin', comments)
   const masthead = mastheadOf(pack, document, context)
-  const ours =
-    masthead.length > 0 || items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
-  const blocks = ours
-    ? [...masthead, ...blocksOf(items)]
-    : plainBlocks(items, (what) => lose('flattened', what))
+  const ours = masthead.length > 0 || items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
+  const blocks = ours ? [...masthead, ...blocksOf(items)] : plainBlocks(items, (what) => lose('flattened', what))
   if (!ours) styleLosses(items, lose)
   const tied = tieSigns([...blocks, ...notesOf(pack, context)])
   const { text, losses: structural } = structure(tied, { language: context.language, ...(ours && { marked: true }) })
@@ -68,9 +65,13 @@ function tieSigns(blocks: Block[]): Block[] {
     block.note?.printed !== undefined ? [{ id: block.note.id, sign: block.note.printed }] : [],
   )
   const marked = new Set(blocks.flatMap((block) => (block.field ? block.runs.flatMap(signOf) : [])))
+  const signs = new Map(known.map(({ id, sign }) => [id, sign]))
   const ids = new Set(known.map((note) => note.id))
   const tie = (run: Run): Run => {
-    if (run.type !== 'reference' || !run.footnoteId.startsWith('mark:') || ids.has(run.footnoteId)) return run
+    if (run.type !== 'reference') return run
+    const sign = run.printed ?? signs.get(run.footnoteId)
+    if (!run.footnoteId.startsWith('mark:') || ids.has(run.footnoteId))
+      return { ...run, ...(sign && { printed: sign }) }
     const note = known.findLast(({ sign }) => sign === run.printed)
     if (note) return { ...run, footnoteId: note.id }
     return { type: 'text', text: run.printed ?? '', superscript: true }

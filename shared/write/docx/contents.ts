@@ -4,12 +4,22 @@ import type { Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import type { MadeEntry } from './contents-entries'
 import { stopped } from './form-for'
+import { isLeftward } from './language'
 import { paragraph } from './paragraph'
 import type { Sheet } from './paragraph'
 import { fieldCharacter, instruction } from './runs'
 
-/** Columns of the contents: titles, Paragraphs, Page (un-conventions 1.7 and 5.1). */
-const COLUMNS = [8375, 994, 533] as const
+/** Widths of the columns Paragraphs and Page (un-conventions 1.7 and 5.1); the titles have the rest. */
+const RANGE = 994
+const PAGE = 533
+
+interface Grid {
+  columns: readonly number[]
+  /** There is a column of paragraph numbers. */
+  ranged: boolean
+  /** Space below an entry: less in long contents, which should stay on page one. */
+  after: number
+}
 
 /**
  * The contents as real files have them: a heading of normal weight, then a table whose heads are small italics, entries
@@ -18,8 +28,11 @@ const COLUMNS = [8375, 994, 533] as const
 export function contentsTable(title: Run[], entries: readonly MadeEntry[], sheet: Sheet): docx.FileChild[] {
   const words = pageWords(sheet.language)
   const runs = contentsTitle(title, sheet.language)
-  const columns = scaled(COLUMNS, sheet.style.width + 62)
-  const heads = ['', words.paragraphs, words.page]
+  const ranged = entries.some((entry) => entry.paragraphs !== undefined)
+  const narrow = ranged ? [RANGE, PAGE] : [PAGE]
+  const columns = [sheet.style.width + 62 - narrow.reduce((a, b) => a + b), ...narrow]
+  const heads = ['', ...(ranged ? [words.paragraphs] : []), words.page]
+  const grid: Grid = { columns, ranged, after: entries.length > 10 ? 60 : 120 }
   return [
     paragraph(
       {
@@ -37,9 +50,10 @@ export function contentsTable(title: Run[], entries: readonly MadeEntry[], sheet
       columnWidths: columns,
       margins: { marginUnitType: 'dxa', left: 0, right: 0 },
       borders: docx.TableBorders.NONE,
+      ...(isLeftward(sheet.language) && { visuallyRightToLeft: true }),
       rows: [
         new docx.TableRow({ tableHeader: true, children: heads.map((head, at) => headCell(head, columns[at]!)) }),
-        ...entries.map((entry) => entryRow(entry, columns, sheet)),
+        ...entries.map((entry) => entryRow(entry, grid, sheet)),
       ],
     }),
     // The text begins on the next page.
@@ -70,7 +84,8 @@ function headCell(head: string, width: number): docx.TableCell {
   })
 }
 
-function entryRow(entry: MadeEntry & { bookmark?: string }, columns: readonly number[], sheet: Sheet): docx.TableRow {
+function entryRow(entry: MadeEntry & { bookmark?: string }, grid: Grid, sheet: Sheet): docx.TableRow {
+  const { columns, after } = grid
   const stops = [1080, 1296, 1728, 2160, 2592, 3024, 3456]
   const lead = '\t'.repeat(entry.level)
   const head = entry.printed ? `${lead}${stopped(entry.printed)}\t` : `${lead}\t`
@@ -91,19 +106,19 @@ function entryRow(entry: MadeEntry & { bookmark?: string }, columns: readonly nu
               { type: 'right', position: columns[0]! - 9, leader: 'dot' },
             ],
             indent: { left: turnover, hanging: turnover, right: 400 },
-            spacing: { after: 120 },
+            spacing: { after },
           }),
         ],
         0,
       ),
-      cell([numberParagraph([new docx.TextRun({ text: entry.paragraphs ?? '' })])], 1),
-      cell([numberParagraph(entry.bookmark ? pageField(entry.bookmark) : [])], 2),
+      ...(grid.ranged ? [cell([numberParagraph([new docx.TextRun({ text: entry.paragraphs ?? '' })], after)], 1)] : []),
+      cell([numberParagraph(entry.bookmark ? pageField(entry.bookmark) : [], after)], columns.length - 1),
     ],
   })
 }
 
-function numberParagraph(children: docx.ParagraphChild[]): docx.Paragraph {
-  return new docx.Paragraph({ alignment: 'right', spacing: { after: 120 }, children })
+function numberParagraph(children: docx.ParagraphChild[], after: number): docx.Paragraph {
+  return new docx.Paragraph({ alignment: 'right', spacing: { after }, children })
 }
 
 /** PAGEREF (ECMA-376 part 1, 17.16.5.43), marked as not yet counted (`w:dirty`). */
@@ -115,9 +130,4 @@ function pageField(bookmark: string): docx.ParagraphChild[] {
     run(fieldCharacter('separate')),
     run(fieldCharacter('end')),
   ]
-}
-
-function scaled(columns: readonly number[], width: number): number[] {
-  const [, ...narrow] = columns
-  return [width - narrow.reduce((a, b) => a + b, 0), ...narrow]
 }

@@ -107,7 +107,9 @@ function symbolLine(runs: Run[], sheet: Sheet): docx.Paragraph {
   const split: Run[] =
     letters && first?.type === 'text' ? [{ ...first, text: first.text.slice(letters.length) }, ...runs.slice(1)] : runs
   const children = [
-    ...(letters ? runChildren([{ ...first, text: letters } as Run], sheet, { position: '-2pt', size: 40 }, 'header') : []),
+    ...(letters
+      ? runChildren([{ ...first, text: letters } as Run], sheet, { position: '-2pt', size: 40 }, 'header')
+      : []),
     ...runChildren(split, sheet, { position: '-2pt', size: 20 }, 'header'),
   ]
   return new docx.Paragraph({

@@ -4,7 +4,7 @@ import type { Numbering } from '../../text/numbering'
 
 /**
  * Where a note goes: a Word footnote; the frame at the foot of page one (asterisks of the masthead); below the table that
- * refers to it (letters); or nowhere on the page, when nothing refers to it.
+ * alone refers to it (letters); or nowhere on the page, when nothing refers to it.
  */
 export type NotePlace = 'footnote' | 'frame' | 'table' | 'nowhere'
 
@@ -43,8 +43,8 @@ interface Use {
   anchors: number
   /** All references that may repeat the first one. */
   references: number
-  /** The table that refers to it first. */
-  table?: string
+  /** The table that all its references stand in. */
+  table?: string | undefined
 }
 
 /** Where each note of a text goes, and the number Word will know it by, in reading order. */
@@ -59,7 +59,7 @@ export function planNotes(text: DocumentText, numbering: Numbering): NotePlan {
     const place = placeOf(note, use)
     const inWord = place === 'footnote' || place === 'nowhere'
     if (inWord) lastId += 1
-    const repeated = place === 'footnote' && note.series === 'number' && use!.references > 1
+    const repeated = place === 'footnote' && use!.references > 1
     const planned: PlannedNote = {
       note,
       place,
@@ -86,7 +86,8 @@ function usesOf(text: DocumentText): Map<string, Use> {
   const uses = new Map<string, Use>()
   for (const { run, field, paragraphId } of referencesOf(text)) {
     const table = paragraphId === undefined ? undefined : tables.get(paragraphId)
-    const use = uses.get(run.footnoteId) ?? { inMasthead: false, anchors: 0, references: 0, ...(table && { table }) }
+    const use = uses.get(run.footnoteId) ?? { inMasthead: false, anchors: 0, references: 0, table }
+    if (use.table !== table) use.table = undefined
     uses.set(run.footnoteId, use)
     if (field) use.inMasthead = true
     if (!field || !HEADER_FIELDS.has(field)) use.anchors += 1
@@ -94,7 +95,9 @@ function usesOf(text: DocumentText): Map<string, Use> {
   }
   for (const run of text.footnotes.flatMap((note) => note.runs)) {
     const use = run.type === 'reference' ? uses.get(run.footnoteId) : undefined
-    if (use) use.references += 1
+    if (!use) continue
+    use.references += 1
+    use.table = undefined
   }
   return uses
 }

@@ -3,6 +3,7 @@ import { inItalics } from '../../read/docx/form'
 import type { Paragraph, TableCell, TableRow } from '../../text/document-text'
 import { textOf } from '../../text/flat'
 import { formFor } from './form-for'
+import { isLeftward } from './language'
 import type { PlannedNote } from './note-plan'
 import { paragraph, spacer } from './paragraph'
 import type { Sheet } from './paragraph'
@@ -48,6 +49,7 @@ function rowsTable(rows: readonly TableRow[], sheet: Sheet, within?: number): do
     ...(!wide && within === undefined && { indent: { size: style.text, type: 'dxa' } }),
     margins: { marginUnitType: 'dxa', left: 57, right: 57 },
     borders: docx.TableBorders.NONE,
+    ...(isLeftward(sheet.language) && { visuallyRightToLeft: true }),
     rows: shown.map((row, at) => tableRow(row, edgesOf(shown, at), grid, sheet)),
   })
 }
