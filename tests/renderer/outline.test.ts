@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import type { Finding } from '../../shared/check/finding'
+import { linkPassage } from '../../shared/draft/link'
+import { viewOf } from '../../renderer/draft/view'
+import { outlineOf } from '../../renderer/structure/outline'
+import { countingIds, draftOf, passage } from '../fixtures/texts'
+
+const report = draftOf(`
+heading I: Replies received
+heading2 A: Inspection
+para 1: Norland reported 24 inspections.
+para 2: Two States had no register:
+sub (a): In Kalmaria, one would be opened;
+sub (b): In Meridia, each island kept its own.
+closing: Port Halden
+`)
+
+const idOf = (words: string): string =>
+  report.text.paragraphs.find((p) => p.runs.some((run) => run.type === 'text' && run.text.startsWith(words)))!.id
+
+it('shows numbers, depth, links and holes in reading order, without the closing', () => {
+  const { draft } = linkPassage(report, idOf('Norland'), passage({ text: 'There were 24 inspections.' }), {
+    newId: countingIds('l'),
+  })
+  const rows = outlineOf(draft.text.paragraphs, viewOf(draft), [])
+  expect(
+    rows.map(({ number, words, heading, depth, links, hole }) => [
+      number,
+      words.slice(0, 10),
+      heading,
+      depth,
+      links,
+      hole,
+    ]),
+  ).toEqual([
+    ['I.', 'Replies re', 1, 0, 0, false],
+    ['A.', 'Inspection', 2, 0, 0, false],
+    ['1', 'Norland re', 0, 0, 1, false],
+    ['2', 'Two States', 0, 0, 0, true],
+    ['(a)', 'In Kalmari', 0, 1, 0, false],
+    ['(b)', 'In Meridia', 0, 1, 0, false],
+  ])
+})
+
+it('shows the worst level found in a paragraph', () => {
+  const at = (level: Finding['level']): Finding => ({
+    ruleId: 'r',
+    level,
+    at: 'para. 1',
+    paragraphId: idOf('Norland'),
+    from: 0,
+    to: 1,
+    excerpt: 'N',
+    message: 'm',
+  })
+  const rows = outlineOf(report.text.paragraphs, viewOf(report), [at('hint'), at('error'), at('warning')])
+  expect(rows.filter(({ worst }) => worst).map(({ words, worst }) => [words.slice(0, 7), worst])).toEqual([
+    ['Norland', 'error'],
+  ])
+})
