@@ -24,6 +24,6 @@ test('every text reads back from its Word file as it was written', async () => {
       const proof = await prove(draft, await writeDocx(draft, { style }))
       expect(proof.differences).toEqual([])
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 40) }
+    { numRuns: Number(process.env['RUNS'] ?? 40) },
   )
 }, 600_000)

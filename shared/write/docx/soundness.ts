@@ -1,6 +1,6 @@
 import { openPackage } from '../../read/docx/package'
 import type { Package } from '../../read/docx/package'
-import { allOf, attribute, childOf, elementsOf } from '../../read/xml/xml-tree'
+import { allOf, attribute, childOf, elementsOf, wordsIn } from '../../read/xml/xml-tree'
 import type { XmlElement } from '../../read/xml/xml-tree'
 
 /**
@@ -90,6 +90,10 @@ function bookmarkFaults(parts: readonly string[], pack: Package): string[] {
   const ends = new Set(
     elements.filter((element) => element.local === 'bookmarkEnd').map((element) => attribute(element, 'id')),
   )
+  const names = new Set(starts.map((start) => attribute(start, 'name') ?? ''))
+  const targets = elements.flatMap((element) =>
+    element.local === 'instrText' ? (/^\s*(?:NOTEREF|PAGEREF)\s+(\S+)/.exec(wordsIn(element))?.[1] ?? []) : [],
+  )
   const pictures = elements.filter((element) => element.local === 'docPr')
   return [
     ...repeated(starts.map((start) => attribute(start, 'id') ?? '')).map((id) => `Two bookmarks have the id ${id}.`),
@@ -99,6 +103,9 @@ function bookmarkFaults(parts: readonly string[], pack: Package): string[] {
     ...starts
       .filter((start) => !ends.has(attribute(start, 'id')))
       .map((start) => `The bookmark ${attribute(start, 'name')} never ends.`),
+    ...targets
+      .filter((name) => !names.has(name))
+      .map((name) => `A field refers to the bookmark ${name}, which is not there.`),
     ...repeated(pictures.map((picture) => attribute(picture, 'id') ?? '')).map(
       (id) => `Two pictures have the id ${id}.`,
     ),
