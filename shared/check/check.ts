@@ -1,9 +1,9 @@
 import type { Dismissal, Link, Profile } from '../draft/draft'
 import type { DocumentText, Footnote, Paragraph } from '../text/document-text'
 import { fieldText, textOf, textOfRuns } from '../text/flat'
-import { numberingOf } from '../text/numbering'
 import { documentDate } from './document-date'
 import type { Finding } from './finding'
+import { rememberedNumbering } from './remembered-numbering'
 import { isFootnote } from './rule'
 import type { Context, DocumentRule, Found, ParagraphRule, Rule } from './rule'
 
@@ -38,38 +38,31 @@ export interface Checker {
 
 /** A checker with these rules and a memory of the text it saw last. */
 export function createChecker(rules: readonly Rule[]): Checker {
-  const memory = new Map<Rule, Memory>(
-    rules.map((rule) => [rule, { setting: '', kept: new WeakMap<object, unknown>() }]),
-  )
+  const numberingFor = rememberedNumbering()
+  const runs = rules.map((rule) => ({ rule, run: runnerOf(rule), setting: '' }))
+  let last: readonly Unit[] = []
   return {
     check(text, options = {}) {
       const { date = documentDate(text), dismissals = [] } = options
       const profile = decided(options.profile ?? 'auto', date)
-      const context: Context = {
-        text,
-        numbering: numberingOf(text, options.by ?? 'computed'),
-        profile,
-        date,
-        ...(options.links && { links: options.links }),
-      }
+      const numbering = numberingFor(text, options.by ?? 'computed')
+      const context: Context = { text, numbering, profile, date, ...(options.links && { links: options.links }) }
       const units = unitsOf(text)
+      const changed = changedSince(last, units)
+      last = units
       const setting = `${profile} ${date} ${text.language}`
       const place = placer(context, units)
       const placed: Placed[] = []
       const stopped: CheckAnswer['stopped'] = []
-      for (const rule of rules) {
+      for (const one of runs) {
+        const { rule, run } = one
+        const fresh = one.setting !== setting
+        // A rule that does not run now has not seen what changed.
+        one.setting = ''
         if (!holds(rule, context)) continue
-        const own = memory.get(rule)!
-        if (own.setting !== setting) {
-          own.setting = setting
-          own.kept = new WeakMap()
-        }
         try {
-          const found =
-            rule.form === 'paragraph'
-              ? runParagraphRule(rule, units, context, own)
-              : runDocumentRule(rule, units, context, own)
-          for (const one of found) placed.push(place(rule, one))
+          for (const found of run(units, context, fresh, fresh ? undefined : changed)) placed.push(place(rule, found))
+          one.setting = setting
         } catch (error) {
           stopped.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
         }
@@ -90,12 +83,6 @@ export function createChecker(rules: readonly Rule[]): Checker {
 export function decided(profile: Profile, date: string): 'classic' | 'current' {
   if (profile !== 'auto') return profile
   return date && date < '2019' ? 'classic' : 'current'
-}
-
-interface Memory {
-  setting: string
-  /** By unit: a paragraph rule's findings, or a document rule's extract. */
-  kept: WeakMap<object, unknown>
 }
 
 type Unit = Paragraph | Footnote
@@ -125,26 +112,63 @@ function unitsOf(text: DocumentText): Unit[] {
   return units
 }
 
-function runParagraphRule(rule: ParagraphRule, units: readonly Unit[], context: Context, { kept }: Memory): Found[] {
-  const all: Found[] = []
-  for (const unit of units) {
-    let found = kept.get(unit) as Found[] | undefined
-    if (!found) kept.set(unit, (found = rule.find(unit, context)))
-    for (const one of found) all.push(one)
-  }
-  return all
+/**
+ * Runs one rule. `fresh` forgets what it knew; `changed` says which units are new since the call before, where that is
+ * known: then only they are looked at.
+ */
+type Runner = (
+  units: readonly Unit[],
+  context: Context,
+  fresh: boolean,
+  changed: readonly number[] | undefined,
+) => Found[]
+
+const runnerOf = (rule: Rule): Runner => (rule.form === 'paragraph' ? paragraphRunner(rule) : documentRunner(rule))
+
+/** The places where two lists of units differ; undefined where they are not the same list with a few replaced. */
+function changedSince(before: readonly Unit[], units: readonly Unit[]): number[] | undefined {
+  if (before.length !== units.length) return undefined
+  const changed: number[] = []
+  for (let index = 0; index < units.length; index += 1) if (before[index] !== units[index]) changed.push(index)
+  return changed
 }
 
-const NOTHING = Symbol('nothing of interest')
+function paragraphRunner(rule: ParagraphRule): Runner {
+  const memory = aligned((unit, context: Context) => rule.find(unit, context))
+  return (units, context, fresh, changed) => memory(units, context, fresh, changed).flat()
+}
 
-function runDocumentRule(rule: DocumentRule, units: readonly Unit[], context: Context, { kept }: Memory): Found[] {
-  const extracts: { unit: Unit; extract: unknown }[] = []
-  for (const unit of units) {
-    let extract = kept.get(unit)
-    if (extract === undefined) kept.set(unit, (extract = rule.extract(unit) ?? NOTHING))
-    if (extract !== NOTHING) extracts.push({ unit, extract })
+function documentRunner(rule: DocumentRule): Runner {
+  const memory = aligned((unit): Taken => {
+    const extract = rule.extract(unit)
+    return extract === undefined ? NOTHING : { unit, extract }
+  })
+  return (units, context, fresh, changed) => rule.judge(memory(units, context, fresh, changed).filter(isTaken), context)
+}
+
+interface Extracted {
+  unit: Unit
+  extract: unknown
+}
+const NOTHING = null
+type Taken = Extracted | typeof NOTHING
+const isTaken = (taken: Taken): taken is Extracted => taken !== NOTHING
+
+/** What `look` said of each unit, one beside the other: kept by place, and by identity where units moved. */
+function aligned<T>(look: (unit: Unit, context: Context) => T): (...args: Parameters<Runner>) => readonly T[] {
+  let byUnit = new WeakMap<Unit, { value: T }>()
+  let values: T[] = []
+  const valueOf = (unit: Unit, context: Context): T => {
+    let known = byUnit.get(unit)
+    if (!known) byUnit.set(unit, (known = { value: look(unit, context) }))
+    return known.value
   }
-  return rule.judge(extracts, context)
+  return (units, context, fresh, changed) => {
+    if (fresh) byUnit = new WeakMap()
+    if (fresh || !changed) values = units.map((unit) => valueOf(unit, context))
+    else for (const index of changed) values[index] = valueOf(units[index]!, context)
+    return values
+  }
 }
 
 /** Makes a Finding of what a rule yields: with level, label, words and place in reading order (a note's is its first reference's). */

@@ -16,18 +16,21 @@ export interface Ending {
  * after a semicolon are not the end, nor is an indicator that stands in the text as a plain figure: `session;5`.
  */
 export function endingOf(flat: string): Ending | undefined {
-  const to = flat.replace(/[\s\p{Cf}]+$/u, '').length
+  let to = flat.length
+  while (to > 0 && BLANK.test(flat[to - 1]!)) to -= 1
   const tail = flat.slice(Math.max(0, to - 24), to)
   const beyond = /(?<=[;,])\s+(?:and|or|and\/or),?$|(?<=[\p{L}”"’)\]\d][.,;:])(?:\d{1,3}|[a-z])$/u.exec(tail)
   const end = beyond ? to - beyond[0].length : to
-  if (!/[\p{L}\p{N}]/u.test(flat.slice(0, end)) || /\.{4,}\s*\d*$/u.test(tail)) return undefined
+  if (!/[\p{L}\p{N}]/u.test(flat) || /\.{4,}\s*\d*$/u.test(tail)) return undefined
   let at = end
   while (at > 0 && CLOSERS.includes(flat[at - 1]!)) at -= 1
   const sign = SIGNS.includes(flat[at - 1] ?? ' ') ? flat[at - 1]! : ''
-  const word = Math.max(0, flat.slice(0, end).search(/\S+$/u))
+  let word = end
+  while (word > 0 && !BLANK.test(flat[word - 1]!)) word -= 1
   if (!sign) return { sign, enclosed: false, from: end, to: end, word }
   return { sign, enclosed: at < end, from: at - 1, to: at, word }
 }
 
+const BLANK = /[\s\p{Cf}]/u
 const CLOSERS = '”’"\'»)]'
 const SIGNS = '.,;:?!…—–'

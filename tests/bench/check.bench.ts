@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { createChecker } from '../../shared/check/check'
 import { rules } from '../../shared/check/rules'
 import { tokensOf } from '../../shared/compare/tokens'
-import type { DocumentText, Paragraph, Run } from '../../shared/text/document-text'
+import type { DocumentText, Paragraph, Run, TextRun } from '../../shared/text/document-text'
 import { textOf, textOfRuns } from '../../shared/text/flat'
 import { median, ms, row, seeded, times } from './figures'
 
@@ -12,6 +12,7 @@ const text = draftOf(1000, 300)
 const tokenising: number[] = []
 const full: number[] = []
 const edited: number[] = []
+const longerBy: number[] = []
 
 for (let run = -3; run < RUNS; run += 1) {
   const words = timed(() => {
@@ -22,17 +23,22 @@ for (let run = -3; run < RUNS; run += 1) {
   })
   const checker = createChecker(rules)
   const whole = timed(() => checker.check(text, { profile: 'current', date: '2026-01-16' }))
+  // A word typed into a paragraph, its references kept.
   const at = (run + 3) * 7 + 100
-  const changed: Paragraph = {
-    ...text.paragraphs[at]!,
-    runs: [{ type: 'text', text: 'Norland had changed its mind (see para. 12 above).' }],
-  }
+  const [first, ...rest] = text.paragraphs[at]!.runs as [TextRun, ...Run[]]
+  const changed: Paragraph = { ...text.paragraphs[at]!, runs: [{ ...first, text: `Indeed ${first.text}` }, ...rest] }
   const after: DocumentText = { ...text, paragraphs: text.paragraphs.with(at, changed) }
   const once = timed(() => checker.check(after, { profile: 'current', date: '2026-01-16' }))
+  const longer: DocumentText = {
+    ...after,
+    paragraphs: after.paragraphs.toSpliced(at, 0, { ...changed, id: 'new', runs: [first] }),
+  }
+  const inserted = timed(() => checker.check(longer, { profile: 'current', date: '2026-01-16' }))
   if (run < 0) continue
   tokenising.push(words)
   full.push(whole)
   edited.push(once)
+  longerBy.push(inserted)
 }
 
 const [word, whole, once] = [median(tokenising), median(full), median(edited)]
@@ -44,6 +50,8 @@ row('check: after one edit', ms(once), {
   kept: once <= whole / 10,
   words: `${(once / whole).toFixed(3)} of 0.1 of the full check`,
 })
+
+row('check: after a paragraph is inserted', ms(median(longerBy)))
 
 function timed(work: () => unknown): number {
   const began = performance.now()

@@ -1,7 +1,9 @@
 import type { Footnote, Paragraph } from '../../text/document-text'
-import { referencesOf, textOf, textOfRuns } from '../../text/flat'
+import { textOfRuns } from '../../text/flat'
+import { placesOf } from '../places'
+import type { Places } from '../places'
 import { documentRule, isFootnote } from '../rule'
-import type { Context, Found } from '../rule'
+import type { Found } from '../rule'
 
 type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
 
@@ -172,79 +174,6 @@ function quoted(flat: string, at: number): boolean {
   return (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
 }
 
-interface Places {
-  /** By printed or computed number, all paragraphs that bear it. */
-  paragraphs: ReadonlyMap<string, { order: number; id: string; parts: ReadonlySet<string> }[]>
-  sections: readonly { path: string; order: number }[]
-  annexes: ReadonlySet<string>
-  annexCount: number
-  notes: ReadonlySet<string>
-  hasTable(name: string): boolean
-  /** Order of a paragraph, or of the first place that refers to a note. */
-  orderOf(unit: Paragraph | Footnote): number
-  /** The numbered paragraph that a place belongs to. */
-  ownerOf(unit: Paragraph | Footnote): string | undefined
-}
-
-function placesOf({ text, numbering }: Context): Places {
-  const paragraphs = new Map<string, { order: number; id: string; parts: Set<string> }[]>()
-  const sections: { path: string; order: number }[] = []
-  const annexes = new Set<string>()
-  const orders = new Map<string, number>()
-  const owners = new Map<string, string>()
-  let owner: { id: string; parts: Set<string> } | undefined
-  text.paragraphs.forEach((p, order) => {
-    orders.set(p.id, order)
-    const { number, label } = numbering.paragraphs.get(p.id)!
-    if (p.kind === 'numbered' || p.kind === 'operative') {
-      owner = { id: p.id, parts: partsIn(textOf(p)) }
-      // A lone operative paragraph has no number of its own.
-      const key = number || '1'
-      const bearers = paragraphs.get(key) ?? []
-      bearers.push({ order, ...owner })
-      paragraphs.set(key, bearers)
-    } else if (p.kind === 'sub') {
-      for (const part of label.match(/\([^()]+\)/gu) ?? []) owner?.parts.add(part)
-      if (owner) for (const part of partsIn(textOf(p))) owner.parts.add(part)
-    } else if (p.kind === 'heading') {
-      sections.push({ path: /heading (.*)$/u.exec(label)?.[1] ?? '', order })
-    } else if (p.kind === 'annex') annexes.add(number)
-    if (
-      !['sub', 'text', 'quote', 'bullet', 'table'].includes(p.kind) &&
-      p.kind !== 'numbered' &&
-      p.kind !== 'operative'
-    )
-      owner = undefined
-    if (owner) owners.set(p.id, owner.id)
-  })
-  let firstReference: Map<string, string> | undefined
-  const standing = (unit: Paragraph | Footnote): string => {
-    if (!isFootnote(unit)) return unit.id
-    firstReference ??= new Map(
-      referencesOf(text)
-        .reverse()
-        .map(({ run, paragraphId = '' }) => [run.footnoteId, paragraphId]),
-    )
-    return firstReference.get(unit.id) ?? ''
-  }
-  return {
-    paragraphs,
-    sections,
-    annexes,
-    annexCount: annexes.size,
-    notes: new Set([...numbering.footnotes.values()].map(({ mark }) => mark)),
-    // What a reader could not make a table of may still say that it is one.
-    hasTable: (name) =>
-      text.paragraphs.filter(({ kind }) => kind === 'table').length >= Number(name) ||
-      text.paragraphs.some((p) => textOf(p).startsWith(`Table ${name}`)),
-    orderOf: (unit) => orders.get(standing(unit)) ?? -1,
-    ownerOf: (unit) => owners.get(standing(unit)),
-  }
-}
-
-/** The lettered parts within a sentence: (a), (ii). */
-const partsIn = (flat: string): Set<string> => new Set(flat.match(/\((?:[a-z]{1,3})\)/gu) ?? [])
-
 function fault(
   target: Target,
   name: string,
@@ -262,7 +191,7 @@ function fault(
       return wrongSide(`Section ${path}`, fits, direction, places.orderOf(unit))
     }
     case 'annex':
-      return places.annexes.has(name) || (places.annexCount === 1 && places.annexes.has(''))
+      return places.annexes.has(name) || (places.annexes.size === 1 && places.annexes.has(''))
         ? undefined
         : `There is no annex ${name}`
     case 'note':
@@ -282,7 +211,7 @@ function paragraphFault(
   const parts: string[] = name.match(/\([^()]+\)/gu) ?? []
   const bearers = places.paragraphs.get(number)
   if (!bearers) return `There is no paragraph ${number}`
-  const missing = parts.find((part) => !bearers.some((bearer) => bearer.parts.has(part)))
+  const missing = parts.find((part) => !bearers.some((bearer) => places.hasPart(bearer, part)))
   if (missing) return `Paragraph ${number} has no ${missing}`
   const own = places.ownerOf(unit)
   if (direction && !isFootnote(unit) && bearers.every(({ id }) => id === own)) {

@@ -55,7 +55,7 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
     }
     // A short numbered line without a stop is an agenda item or a heading; what opens a list may end with any sign.
     if (unit.kind !== 'numbered') return unit.kind
-    const ending = (flat.match(/\s+/gu)?.length ?? 0) < 11 ? undefined : endingOf(flat)
+    const ending = TWELVE_WORDS.test(flat) ? endingOf(flat) : undefined
     // A remark in brackets may follow the sentence: "... end of the year. (See the annex)".
     if (!ending || ending.sign || /[.?!…]['’”"]?\s[([][^([]*[)\]]$/u.test(flat.trimEnd())) return unit.kind
     return missing(flat, ending, 'paragraph')
@@ -71,6 +71,8 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
 
 /** After these nobody can say that the paragraph before was to end: a list, a quotation, a table. */
 const GOES_ON: readonly ParagraphKind[] = ['sub', 'bullet', 'quote', 'text', 'table']
+const TWELVE_WORDS = /^(?:\s*\S+\s){11}\s*\S/
+
 const ENDS = ['.', '?', '!', '…']
 const NAMES: Readonly<Record<string, string>> = {
   ',': 'a comma',

@@ -87,6 +87,7 @@ export const ibidWithoutPredecessor = documentRule<Extract>({
     }
   },
   judge: (extracts, { numbering }) => {
+    if (!extracts.some(({ extract }) => extract.ibid)) return []
     const byId = new Map(extracts.map(({ unit, extract }) => [unit.id, extract]))
     const found: Found[] = []
     // A chain of Ibid. stands for the source at its head.

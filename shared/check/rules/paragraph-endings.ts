@@ -113,7 +113,7 @@ export const paragraphEndings = documentRule<Extract>({
       level,
       ...(ending && { ending }),
       lastWord: ending ? flat.slice(ending.word, ending.to) : '',
-      long: /(?:\S+\s+){7}\S/u.test(flat),
+      long: /^(?:\s*\S+\s){7}\s*\S/.test(flat),
       participle: /^\W*(?:\w+ly\s)?\w+ing\b/u.test(flat),
       announces: /\b(?:below|following|follows?|read)\b[^.;]*$/u.test(flat.slice(-120)),
     }

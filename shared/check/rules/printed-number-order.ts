@@ -1,5 +1,6 @@
 import type { Footnote, FootnoteSeries, Paragraph, ParagraphKind } from '../../text/document-text'
 import { referencesInRuns, referencesOf, textOf, textOfRuns } from '../../text/flat'
+import type { Numbering } from '../../text/numbering'
 import { documentRule, isFootnote } from '../rule'
 import type { Context, Found } from '../rule'
 import { newSequence, step } from '../sequence'
@@ -13,7 +14,7 @@ interface Extract {
   /** Length of the words the finding lies on: the first of the paragraph. */
   head: number
   series?: FootnoteSeries
-  references: { footnoteId: string; at: number; from: number }[]
+  references: { footnoteId: string; from: number; to: number }[]
 }
 
 /** Numbers of paragraphs, headings and notes run on without gap or repetition. */
@@ -79,8 +80,8 @@ export const printedNumberOrder = documentRule<Extract>({
     const flat = textOfRuns(unit.runs)
     const references = referencesInRuns(unit.runs).map(({ run, at }) => ({
       footnoteId: run.footnoteId,
-      at,
       from: wordBefore(flat, at),
+      to: at,
     }))
     return {
       kind: unit.kind,
@@ -90,13 +91,39 @@ export const printedNumberOrder = documentRule<Extract>({
       references,
     }
   },
-  judge: (extracts, context) => [...paragraphNumbers(extracts, context), ...noteNumbers(extracts, context)],
+  judge: (extracts, context) => {
+    const wrong = wrongIn(extracts, context)
+    return wrong.map(({ index, reference, message }): Found => {
+      const { unit, extract } = extracts[index]!
+      const place = reference === undefined ? { from: 0, to: extract.head } : extract.references[reference]!
+      return { paragraphId: unit.id, from: place.from, to: place.to, message }
+    })
+  },
 })
+
+/** What is wrong at a paragraph, or at one of its references. */
+interface Wrong {
+  index: number
+  reference?: number
+  message: string
+}
+
+/** What is wrong follows from the numbering, in which kinds, levels and references have their part: typing does not change it. */
+function wrongIn(extracts: Extracts, context: Context): readonly Wrong[] {
+  const { numbering, profile } = context
+  const known = remembered[profile].get(numbering)
+  if (known) return known
+  const wrong = [...paragraphNumbers(extracts, context), ...noteNumbers(extracts, context)]
+  remembered[profile].set(numbering, wrong)
+  return wrong
+}
+
+const remembered = { classic: new WeakMap<Numbering, Wrong[]>(), current: new WeakMap<Numbering, Wrong[]>() }
 
 type Extracts = readonly { unit: Paragraph | Footnote; extract: Extract }[]
 
-function paragraphNumbers(extracts: Extracts, { numbering }: Context): Found[] {
-  const found: Found[] = []
+function paragraphNumbers(extracts: Extracts, { numbering }: Context): Wrong[] {
+  const found: Wrong[] = []
   const runs = { numbered: newSequence(), operative: newSequence() }
   const numbers = numbersAhead(extracts, numbering)
   let headings: Sequence[] = []
@@ -108,14 +135,14 @@ function paragraphNumbers(extracts: Extracts, { numbering }: Context): Found[] {
     runs.numbered.mayRestart = true
     runs.operative.mayRestart = true
   }
-  for (const { unit, extract } of extracts) {
+  for (const [index, { unit, extract }] of extracts.entries()) {
     const { kind, level } = extract
     if (kind === 'note') break
     const place = numbering.paragraphs.get(unit.id)
     if (!place) continue
     const { number, label } = place
     const say = (wrong: Misplaced | undefined, spell: (from: string, to?: string) => string): void => {
-      if (wrong) found.push({ paragraphId: unit.id, from: 0, to: extract.head, message: words(wrong, spell) })
+      if (wrong) found.push({ index, message: words(wrong, spell) })
     }
     if (kind === 'annex' || kind === 'opening' || kind === 'closing') {
       restart()
@@ -195,11 +222,11 @@ function numbersAhead(
   }
 }
 
-function noteNumbers(extracts: Extracts, { text, numbering, profile }: Context): Found[] {
+function noteNumbers(extracts: Extracts, { text, numbering, profile }: Context): Wrong[] {
   const series = new Map(text.footnotes.map((note) => [note.id, note.series]))
   const markOf = (id: string): string | undefined => numbering.footnotes.get(id)?.mark
   const referred = new Set(referencesOf({ ...text, paragraphs: [] }).map(({ run }) => run.footnoteId))
-  const found: Found[] = []
+  const found: Wrong[] = []
   /** Marks already met, beginning with those in the masthead. */
   const marks = new Set([...referred].filter((id) => series.get(id) === 'number').map(markOf))
   const seen = new Set(referred)
@@ -210,13 +237,13 @@ function noteNumbers(extracts: Extracts, { text, numbering, profile }: Context):
   const first = [...series].some(([id, kind]) => kind === 'number' && markOf(id) === '1') ? 0 : undefined
   let last = first
   let inAnnex = false
-  for (const { unit, extract } of extracts) {
+  for (const [index, { extract }] of extracts.entries()) {
     if (extract.kind === 'note') break
     if (extract.kind === 'annex' || extract.restart) inAnnex = true
-    for (const { footnoteId, at, from } of extract.references) {
+    for (const [reference, { footnoteId }] of extract.references.entries()) {
       const mark = markOf(footnoteId)
       if (series.get(footnoteId) !== 'number' || mark === undefined) continue
-      const say = (message: string): number => found.push({ paragraphId: unit.id, from, to: at, message })
+      const say = (message: string): number => found.push({ index, reference, message })
       if (seen.has(footnoteId)) {
         if (profile === 'current') say(`Note ${mark} is referred to again: today each reference has a note of its own`)
         continue
