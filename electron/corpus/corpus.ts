@@ -9,6 +9,7 @@ import type { OpenOptions } from './open'
 import { passagesAt, passagesOfSources } from './passages'
 import { search } from './search'
 import { similar } from './similar'
+import { traceSourcesFor } from './trace-sources'
 import { listSources, originalOf, sourceById } from './sources'
 
 export interface CorpusOptions extends OpenOptions {
@@ -49,7 +50,10 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
     passagesOf: (sourceIds) => answer(() => passagesOfSources(db, sourceIds)),
     read: (file) => files.read(file),
     open: (file, which) => files.open(file, which),
-    write: (draft, writeOptions) => files.write(draft, writeOptions),
+    async write(draft, writeOptions) {
+      const sources = writeOptions.to === 'docx' ? undefined : await answer(() => traceSourcesFor(db, draft))
+      return files.write(draft, writeOptions, sources)
+    },
     status: () => answer(() => ({ ...counted(db), path, process: { host, sqlite: sqliteVersion(db) } })),
     async close() {
       await files.close()

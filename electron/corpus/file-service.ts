@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../../shared/draft/draft'
+import type { TraceSources } from '../../shared/draft/trace'
 import type { OpenAnswer, ReadAnswer, WriteAnswer, WriteOptions } from '../../shared/service/corpus'
 import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'
@@ -18,7 +19,8 @@ export interface FileService {
   digest(path: string, told: ToldFacts, unless?: string): Promise<Digest>
   read(path: string): Promise<ReadAnswer>
   open(path: string, which?: number): Promise<OpenAnswer>
-  write(draft: Draft, options: WriteOptions): Promise<WriteAnswer>
+  /** `sources` is what a matrix says of the other side of each link. */
+  write(draft: Draft, options: WriteOptions, sources?: TraceSources): Promise<WriteAnswer>
 }
 
 /** What the user says of the sources of an import; what is not said is absent. */
@@ -73,5 +75,5 @@ export const fileContract: Contract<FileService> = {
   digest: call(z.tuple([path, told, z.string().optional()])),
   read: call(z.tuple([path])),
   open: call(z.tuple([path, z.number().int().min(0).optional()])),
-  write: call(z.tuple([z.custom<Draft>(), z.custom<WriteOptions>()])),
+  write: call(z.tuple([z.custom<Draft>(), z.custom<WriteOptions>(), z.custom<TraceSources>().optional()])),
 }

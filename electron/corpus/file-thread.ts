@@ -69,7 +69,7 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
   function lost(asker: Thread, words: string, code: 'too-large' | 'unexpected'): void {
     if (thread !== asker) return
     thread = undefined
-    asker.end()
+    void asker.end()
     const [oldest, ...others] = line.splice(0)
     oldest?.reject(new AppError(code, `${oldest.subject} ${words}.`))
     line.push(...others)
@@ -81,7 +81,7 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
     digest: (path, ...rest) => ask(basename(path), (service) => service.digest(path, ...rest)),
     read: (path) => ask(path, (service) => service.read(path)),
     open: (path, which) => ask(path, (service) => service.open(path, which)),
-    write: (draft, options) => ask('The draft', (service) => service.write(draft, options)),
+    write: (draft, ...rest) => ask('The draft', (service) => service.write(draft, ...rest)),
     async close() {
       closed = true
       clearTimeout(timer)

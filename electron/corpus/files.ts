@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { searchable } from '../../shared/compare/tokens'
 import { DRAFT_KINDS } from '../../shared/draft/draft'
-import { parseDraft } from '../../shared/draft/schema'
+import type { Draft } from '../../shared/draft/draft'
+import { draftSchema, parseDraft } from '../../shared/draft/schema'
 import { openDraft } from '../../shared/draft/open'
 import { AppError } from '../../shared/error'
 import { read } from '../../shared/read'
@@ -55,10 +56,11 @@ export const files: FileService = {
     })
   },
 
-  async write(draft, options) {
+  async write(draft, options, sources) {
+    refuseBroken(draft)
     // The writers' libraries are large, and most workers never write.
     const { write } = await import('../../shared/write')
-    return write(draft, options)
+    return write(draft, options, sources)
   },
 }
 
@@ -101,6 +103,13 @@ function digested({ text, said, losses }: ReadText, file: SourceFile, told: Told
       return { label, kind, text: words, hash, notes, shingles, ...(spaced !== words && { spaced }) }
     }),
   }
+}
+
+/** A draft comes from another process: it is looked at before anything is made of it. */
+function refuseBroken(draft: Draft): void {
+  const { error } = draftSchema.safeParse(draft)
+  const issue = error?.issues[0]
+  if (issue) throw new AppError('bad-argument', `The draft cannot be written: ${issue.path.join('.')} ${issue.message}`)
 }
 
 function isDraft(name: string, bytes: Uint8Array): boolean {

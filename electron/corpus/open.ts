@@ -97,6 +97,8 @@ function settle(db: WritableDatabase): void {
   db.pragma('foreign_keys = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('cache_size = -65536')
+  // 16 MB: an import forces its pages to the disk a quarter as often as by default.
+  db.pragma('wal_autocheckpoint = 4000')
 }
 
 function checkIntegrity(db: WritableDatabase, path: string): void {

@@ -36,7 +36,7 @@ export interface CorpusService {
   read(path: string): Promise<ReadAnswer>
   /** A draft from a file: a draft file as it is, anything readable as a new draft. `which` chooses among several texts. */
   open(path: string, which?: number): Promise<OpenAnswer>
-  /** Write a draft and prove it by reading back; `write-not-proven` where it differs. */
+  /** Write a draft and read it back: who asked must not keep a file whose `proof.differences` are not empty. */
   write(draft: Draft, options: WriteOptions): Promise<WriteAnswer>
   /** Words for the status bar and for start-up: is it alive, what does it hold. */
   status(): Promise<CorpusStatus>

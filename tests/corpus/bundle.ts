@@ -22,7 +22,6 @@ export async function bundled(more: Record<string, string> = {}): Promise<(name:
       outDir,
       emptyOutDir: true,
       rolldownOptions: {
-        external: [/shared\/write$/],
         input: {
           corpus: join(root, 'electron/corpus/index.ts'),
           'file-worker': join(root, 'electron/corpus/file-worker.ts'),

@@ -199,9 +199,17 @@ describe.each(hosts)('the corpus %s', (_, start) => {
     })
   })
 
-  it('opens a file as a draft', async () => {
-    const { corpus, sources } = await opened()
+  it('opens a file as a draft, a draft as it is, and writes both proven', async () => {
+    const { corpus, sources, folder } = await opened()
     const { draft, from } = await corpus.open(join(sources, 'a.xml'))
     expect([from, draft.kind, draft.text.paragraphs.length]).toEqual(['text', 'resolution', 5])
+    write(join(folder, 'a.undraft'), JSON.stringify(draft))
+    expect(await corpus.open(join(folder, 'a.undraft'))).toEqual({ draft, from: 'draft', losses: [], titles: [] })
+    const { bytes, proof } = await corpus.write(draft, { to: 'docx' })
+    expect([Buffer.from(bytes.subarray(0, 2)).toString(), proof.differences]).toEqual(['PK', []])
+    const matrix = await corpus.write(draft, { to: 'matrix-json' })
+    expect(JSON.parse(Buffer.from(matrix.bytes).toString())).toBeTypeOf('object')
+    const broken = { ...draft, text: { ...draft.text, paragraphs: 'none' } } as unknown as typeof draft
+    await expect(corpus.write(broken, { to: 'docx' })).rejects.toMatchObject({ code: 'bad-argument' })
   })
 })
