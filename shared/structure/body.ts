@@ -1,9 +1,9 @@
-import type { ParagraphKind } from '../text/document-text'
+import type { ParagraphKind, Run } from '../text/document-text'
 import { plainText } from './plain-text'
 import { annexOf } from './annex'
 import type { Block } from './block'
 import { closingDate } from './closing'
-import { goesOn, joinCut } from './cut-paragraph'
+import { appendCut, goesOn } from './cut-paragraph'
 import { headingOf } from './heading'
 import { headingLevel } from './heading-level'
 import type { OpenHeadings } from './heading-level'
@@ -43,6 +43,10 @@ class Pass {
   private headings: OpenHeadings = []
   private subs: OpenSubs = []
   private last: Block | undefined
+  /** The runs of the last paragraph where they were joined here, so that a paragraph of many lines is copied once. */
+  private joined: Run[] = []
+  /** The resolution is in English: its verbs are those of the lists. */
+  private english = true
   private readonly out: Block[] = []
 
   constructor(private readonly blocks: readonly Block[]) {}
@@ -63,7 +67,8 @@ class Pass {
     if (text === '') return 0
     const next = this.nextOf(at)
     if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block)) {
-      this.last.runs = joinCut(this.last.runs, block.runs)
+      if (this.joined !== this.last.runs) this.last.runs = this.joined = [...this.last.runs]
+      appendCut(this.joined, block.runs)
       return 0
     }
     if (isOpening(text) && (endsWithComma(text) || this.opens(next))) return this.open(block)
@@ -100,7 +105,7 @@ class Pass {
 
   private paragraph(block: Block, text: string, next: Block | undefined): void {
     const number = peelNumber(block.runs)
-    if (this.zone === 'preamble' && number?.form === 'arabic' && !isOperative(plainText(number.rest)))
+    if (this.english && this.zone === 'preamble' && number?.form === 'arabic' && !isOperative(plainText(number.rest)))
       this.zone = 'plain'
     const inResolution = this.zone !== 'plain'
     if (number && (number.form === 'arabic' || number.form === 'decimal')) {
@@ -168,6 +173,7 @@ class Pass {
 
   private open(block: Block): number {
     this.zone = 'preamble'
+    this.english = plainText(block.runs).trim().startsWith('The ')
     this.expected = 1
     this.headings = []
     this.put({ ...block, kind: 'opening' })

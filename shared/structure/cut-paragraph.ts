@@ -25,7 +25,7 @@ export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, bl
   if (!/\p{Lu}/u.test(text.slice(0, 3)) && !/^[\d(]/u.test(text)) return false
   if (endsOpen(last)) return true
   const words = wordCount(text.slice(0, 600))
-  return words >= 12 && wordCount(plainText(before.runs).slice(0, 2000)) >= 20 && endsSentence(text)
+  return words >= 12 && wordCount(plainText(before.runs.slice(0, 30)).slice(0, 2000)) >= 20 && endsSentence(text)
 }
 
 const CUT: ReadonlySet<ParagraphKind> = new Set([
@@ -39,16 +39,12 @@ const CUT: ReadonlySet<ParagraphKind> = new Set([
 ])
 const MARKED = /^(?:[•‣▪●·]|[-–—]\s|\*\s)/u
 
-/** Both halves as one; a blank between them, none behind a hyphen, and a soft hyphen at the end of the line goes. */
-export function joinCut(before: readonly Run[], after: readonly Run[]): Run[] {
-  const end = plainText(before.slice(-3)).trimEnd()
-  if (end.endsWith('\u00ad')) return [...withoutSoftHyphen(before), ...after]
-  return [...before, { type: 'text', text: /\p{L}[-–—]$/u.test(end) ? '' : ' ' }, ...after]
-}
-
-function withoutSoftHyphen(runs: readonly Run[]): Run[] {
+/** Adds the rest to a paragraph's runs; a blank between, none behind a hyphen, and a soft hyphen at the line's end goes. */
+export function appendCut(runs: Run[], rest: readonly Run[]): void {
+  const end = plainText(runs.slice(-3)).trimEnd()
   const last = runs.at(-1)
-  return last?.type === 'text'
-    ? [...runs.slice(0, -1), { ...last, text: last.text.replace(/\u00ad\s*$/u, '') }]
-    : [...runs]
+  if (end.endsWith('\u00ad') && last?.type === 'text') {
+    runs[runs.length - 1] = { ...last, text: last.text.replace(/\u00ad\s*$/u, '') }
+  } else if (!/\p{L}[-–—]$/u.test(end)) runs.push({ type: 'text', text: ' ' })
+  for (const run of rest) runs.push(run)
 }

@@ -19,8 +19,8 @@ export function guessLanguage(blocks: readonly Block[]): string {
   for (const [language, signs] of scripts) if (signs > latin) return language
   const words: [string, number][] = [
     ['en', count(/\b(?:the|of|and|to|in|that|for)\b/giu)],
-    ['fr', count(/\b(?:le|les|des|et|du|une|dans|aux)\b/giu)],
-    ['es', count(/\b(?:el|los|las|y|del|una|que|por)\b/giu)],
+    ['fr', count(/\b(?:le|les|des|et|du|une|dans|au|aux|sa|ses|est|sur)\b/giu)],
+    ['es', count(/\b(?:el|los|las|y|del|una|que|por|con|su|sus)\b/giu)],
   ]
   const best = words.reduce((a, b) => (b[1] > a[1] * 1.2 ? b : a))
   return best[0]

@@ -30,15 +30,16 @@ export function findNotes(blocks: readonly Block[]): { blocks: Block[]; losses: 
     const mark = leadingMark(block.runs, section !== undefined)
     if (mark && (section || referred.has(mark.printed) || (mark.series === 'number' && referred.size > 0))) {
       const { series, printed, rest } = mark
-      found.push({ runs: rest, note: { id: `note ${(ids += 1)}`, series, printed }, ...at(block) })
+      found.push({ runs: [...rest], note: { id: `note ${(ids += 1)}`, series, printed }, ...at(block) })
       if (section && series === 'number') losses.at(-1)!.count += 1
       continue
     }
     const last = found.at(-1)
     if (section && last?.note && !annexOf(text) && !isTitleLike(text)) {
       // Under "Notes", what has no mark goes on with the note before it.
-      if (endsSentence(plainText(last.runs))) found.push({ runs: block.runs, note: last.note, ...at(block) })
-      else last.runs = [...last.runs, { type: 'text', text: ' ' }, ...block.runs]
+      if (endsSentence(plainText(last.runs.slice(-12))))
+        found.push({ runs: [...block.runs], note: last.note, ...at(block) })
+      else last.runs.push({ type: 'text', text: ' ' }, ...block.runs)
       continue
     }
     section = undefined

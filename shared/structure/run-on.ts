@@ -9,7 +9,7 @@ import { partNotes } from './page-notes'
 import type { PageNote } from './page-notes'
 import { operativeOpening, preambularOpening } from './phrases'
 import { paragraphStarts } from './run-on-split'
-import { sliceRuns } from './slice-runs'
+import { splitRuns } from './slice-runs'
 
 /**
  * Unfolds a resolution that is run-on text, a block a page or one block for all: title, opening, paragraphs and the notes at
@@ -111,7 +111,7 @@ function paragraphsOf(text: string, notes: readonly PageNote[]): Block[] {
   }
   runs.push({ type: 'text', text: text.slice(at) })
   const starts = paragraphStarts(textOfRuns(runs))
-  return starts.map((start, nth) => ({ runs: sliceRuns(runs, start, starts[nth + 1]) }))
+  return splitRuns(runs, starts.slice(1)).map((piece) => ({ runs: piece }))
 }
 
 function noteBlock({ number, text }: PageNote): Block {

@@ -15,7 +15,7 @@ export function unwrap(lines: readonly Line[]): Line[] {
   let last: Line | undefined
   for (const line of lines) {
     const before = whole.at(-1)
-    if (before && last && goesOn(before, last, line, width)) before.text = joined(before.text, line.text.trim())
+    if (before && last && goesOn(last, line, width)) before.text = joined(before.text, line.text.trim())
     else whole.push({ ...line })
     last = line
   }
@@ -38,12 +38,12 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return going >= 5 && going * 4 >= pairs ? long : undefined
 }
 
-function goesOn(paragraph: Line, last: Line, line: Line, width: number): boolean {
+function goesOn(last: Line, line: Line, width: number): boolean {
   if (line.apart || beginsAnew(line.text)) return false
   if (startsLower(line.text)) return true
   const short = last.text.length < width * 0.7
-  if (endsSentence(paragraph.text)) return !short
-  if (endsWithComma(paragraph.text) && preambularOpening(line.text.trim()) !== '') return false
+  if (endsSentence(last.text)) return !short
+  if (endsWithComma(last.text) && preambularOpening(line.text.trim()) !== '') return false
   return !short || /[-\u00ad]$/u.test(last.text)
 }
 
