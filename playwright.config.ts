@@ -6,5 +6,6 @@ export default defineConfig({
   // Each test opens a window of its own; they share two cores at best.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
 })

@@ -1,4 +1,4 @@
-import { BrowserWindow, app, nativeTheme, session } from 'electron'
+import { app, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import { registerAppScheme, servePage } from './app-protocol'
 import { parseCommandLine } from './command-line'
@@ -73,7 +73,8 @@ function run(): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
     corpus.stop()
-    void settings.saved().then(() => app.quit())
+    // Not before this event is over: until then Electron takes the program to be quitting already.
+    void settings.saved().then(() => setImmediate(() => app.exit()))
   })
 
   function showMenu(): void {

@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
+/** What Electron is to start: this checkout, or another build of it. */
+export const appFolder = process.env['RAPPORTEUR_APP'] ?? root
+
 export interface Launched {
   app: ElectronApplication
   page: Page
@@ -13,14 +16,14 @@ export interface Launched {
   data: string
 }
 
-/** The real program with a user of its own who has never started it. */
-export async function launch(data: string, args: string[] = [], env: Record<string, string> = {}): Promise<Launched> {
+/** The real program, started by a user whose data lie in this folder. */
+async function launch(data: string, args: string[]): Promise<Launched> {
   const app = await _electron.launch({
-    args: [process.env['RAPPORTEUR_APP'] ?? root, `--user-data-dir=${data}`, ...args],
+    args: [appFolder, `--user-data-dir=${data}`, ...args],
     cwd: root,
     // Playwright would switch the sandbox off; Chromium refuses it to root only.
     chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...ownEnvironment(), ...env },
+    env: ownEnvironment(),
   })
   return { app, page: await app.firstWindow(), data }
 }
@@ -36,19 +39,25 @@ function ownEnvironment(): Record<string, string> {
   )
 }
 
-/** A folder that goes when the test is over. */
-export const test = base.extend<{ data: string; demo: Launched }>({
+export const test = base.extend<{ data: string; start: (...args: string[]) => Promise<Launched>; demo: Launched }>({
+  /** A folder for the user's data, which goes when the test is over. */
   data: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'rapporteur-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  /** The program started on the demo. */
-  demo: async ({ data }, use) => {
-    const launched = await launch(data, ['--demo'])
-    await use(launched)
-    await launched.app.close()
+  /** Start the program; what a test leaves running is ended. */
+  start: async ({ data }, use) => {
+    const apps: ElectronApplication[] = []
+    await use(async (...args) => {
+      const launched = await launch(data, args)
+      apps.push(launched.app)
+      return launched
+    })
+    await Promise.all(apps.map((app) => app.close().catch(() => {})))
   },
+  /** The program started on the demo. */
+  demo: async ({ start }, use) => use(await start('--demo')),
 })
 
 export { expect } from '@playwright/test'

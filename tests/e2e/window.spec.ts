@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { appFolder, expect, root, test } from './app'
+import { corpusPid } from './corpus-process'
+import { choose, demoIsIn, openFile, search } from './desk'
+
+const electron = createRequire(join(root, 'package.json'))('electron') as string
+
+test('the theme changes at once and is remembered', async ({ start }) => {
+  const first = await start('--demo')
+  await demoIsIn(first.page)
+  const shade = () => first.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await choose(first.app, 'theme-light')
+  await expect.poll(shade).toBe('rgb(230, 232, 235)')
+  await choose(first.app, 'theme-dark')
+  await expect.poll(shade).toBe('rgb(17, 19, 22)')
+  await first.app.close()
+
+  const second = await start('--demo')
+  await demoIsIn(second.page)
+  expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
+  const behind = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getBackgroundColor(),
+  )
+  expect(behind).toBe('#111316')
+  await second.app.close()
+})
+
+test('the window opens as it was left', async ({ start }) => {
+  const place = { x: 60, y: 40, width: 1111, height: 777 }
+  const first = await start()
+  await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), place)
+  await first.app.close()
+  const second = await start()
+  expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())).toEqual(place)
+  await second.app.close()
+})
+
+test('the first start shows the demo, a later one the start screen with the recent files', async ({ start, data }) => {
+  const first = await start()
+  await demoIsIn(first.page)
+  await openFile(first.app, join(data, 'demo/drafts/resolution.undraft'))
+  await expect(first.page).toHaveTitle(/^resolution/)
+  await first.app.close()
+  const second = await start()
+  await second.page.getByRole('button', { name: /resolution\.undraft/ }).click()
+  await expect(second.page).toHaveTitle('resolution.undraft — Rapporteur')
+  await second.app.close()
+})
+
+test('a second start hands its file to the first and ends', async ({ demo: { page, data } }) => {
+  await demoIsIn(page)
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const file = join(data, 'demo/drafts/resolution.undraft')
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const second = spawn(electron, [...switches, appFolder, `--user-data-dir=${data}`, file], {
+    env,
+    stdio: 'ignore',
+  })
+  await new Promise((done) => second.once('exit', done))
+  await expect(page).toHaveTitle('resolution.undraft — Rapporteur')
+})
+
+test('a file named at the start is opened instead of the demo', async ({ start }) => {
+  const { app, page } = await start(join(root, 'resources/demo/drafts/resolution.undraft'))
+  await expect(page).toHaveTitle('resolution.undraft — Rapporteur')
+  await app.close()
+})
+
+test('the corpus process is killed, is seen to be gone, and comes back', async ({ demo: { app, page } }) => {
+  test.skip(process.platform !== 'linux', 'the process is found in /proc')
+  await demoIsIn(page)
+  const states = () => page.evaluate(() => (window as unknown as { states: string[] }).states)
+  await page.evaluate(() => {
+    const kept = window as unknown as { states: string[]; rapporteur: { onCorpus(handler: (s: string) => void): void } }
+    kept.states = []
+    kept.rapporteur.onCorpus((state) => kept.states.push(state))
+  })
+  for (const round of [1, 2, 3]) {
+    const pid = await corpusPid(app)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(async () => (await states()).length).toBe(1 + 2 * round)
+    expect(await corpusPid(app)).not.toBe(pid)
+  }
+  expect(await states()).toEqual(['up', 'down', 'up', 'down', 'up', 'down', 'up'])
+  const hits = await search(page, 'inspections')
+  await expect(hits.first()).toContainText('nspections')
+  await expect(page.getByRole('contentinfo')).not.toContainText('not reachable')
+})
+
+test('while the corpus cannot be reached the window says so, and the draft stays', async ({ demo: { app, page } }) => {
+  test.skip(process.platform !== 'linux', 'the process is found in /proc')
+  await demoIsIn(page)
+  // Dead again as soon as it is back, so that the wait between two attempts grows long enough to be looked at.
+  for (let round = 0; round < 4; round += 1) {
+    const pid = await corpusPid(app).catch(() => undefined)
+    if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    await expect(page.getByText('The sources cannot be read')).toBeVisible()
+    if (round < 3) await expect.poll(() => corpusPid(app).catch(() => 0)).toBeGreaterThan(0)
+  }
+  await expect(page.getByRole('contentinfo')).toContainText('Sources not reachable')
+  await expect(page.getByRole('article')).toContainText('Safety of passenger ferries')
+  await expect(page.getByText('The sources cannot be read')).toBeHidden({ timeout: 15_000 })
+})
+
+test('closing the window ends every process', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'the process is found in /proc')
+  const { app, page } = await start('--demo')
+  await demoIsIn(page)
+  const corpus = await corpusPid(app)
+  await app.close()
+  await expect.poll(() => isRunning(corpus)).toBe(false)
+})
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
