@@ -22,10 +22,11 @@ export function factsOf(text: DocumentText, said: SaidFacts, fileName: string, t
   const symbol = canonical(field('symbol')) || canonical(said.symbol ?? '') || fromName(fileName)
   const catalogueNumber = field('catalogueNumber')
   const kind = told.kind ?? kindOf(text, said, symbol, catalogueNumber)
+  const date = dateOf(text, said, kind)
   const respondent = told.respondent
-    ? respondentNamed(told.respondent)
+    ? respondentNamed(told.respondent, date)
     : kind === 'reply' || kind === 'letter'
-      ? respondentOf(text, fileName)
+      ? respondentOf(text, date, fileName)
       : undefined
   const session = field('session')
   return {
@@ -35,7 +36,7 @@ export function factsOf(text: DocumentText, said: SaidFacts, fileName: string, t
     kind,
     body: bodyOf(symbol) || bodyNamed(field('organ')),
     ...(session && { session }),
-    date: dateOf(text, said, kind),
+    date,
     language: text.language,
     ...(respondent && { respondent }),
     ...(told.theme && { theme: told.theme }),
@@ -98,14 +99,14 @@ function dateOf(text: DocumentText, said: SaidFacts, kind: SourceKind): string {
   return places.map(dayIn).find(Boolean) ?? ''
 }
 
-function respondentOf(text: DocumentText, fileName: string): Respondent | undefined {
+function respondentOf(text: DocumentText, date: string, fileName: string): Respondent | undefined {
   const named = fieldText(text, 'respondent').trim()
-  if (named) return respondentNamed(named)
+  if (named) return respondentNamed(named, date)
   for (const name of ['title', 'subtitle'] as const) {
     const match = /^(?:Reply|Replies|Response) (?:of|from|received from) (?:the Government of )?(.+)$/m.exec(
       fieldText(text, name),
     )
-    if (match) return respondentNamed(match[1]!.replace(/^the /, ''))
+    if (match) return respondentNamed(match[1]!.replace(/^the /, ''), date)
   }
   // norland-reply.txt says who; letter-3.txt does not.
   const word = fileName
@@ -114,7 +115,7 @@ function respondentOf(text: DocumentText, fileName: string): Respondent | undefi
     .replace(/[-_]+/g, ' ')
     .trim()
   const name = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  return isListed(name) ? respondentNamed(name) : undefined
+  return isListed(name) ? respondentNamed(name, date) : undefined
 }
 
 const ORGANS: Readonly<Record<string, string>> = {

@@ -1,15 +1,19 @@
 import organizations from '../../resources/lists/organizations.json'
 import states from '../../resources/lists/states.json'
+import { stateNameOn } from '../text/states'
 import type { Respondent, RespondentClass } from './source'
 
-/** Who goes by this name. The class is the lists', else what the words of the name tell; the name stays as given. */
-export function respondentNamed(name: string): Respondent {
+/**
+ * Who goes by this name. A State gets the name that is right on the day (today where the day is unknown), others keep
+ * theirs. The class is the lists', else what the words of the name tell.
+ */
+export function respondentNamed(name: string, date = ''): Respondent {
   const tidy = name
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .replace(/[.;,:*\s]+$/, '')
     .trim()
-  return { name: tidy, class: listed(tidy) ?? guessed(tidy) }
+  return { name: stateNameOn(tidy, date) ?? tidy, class: listed(tidy) ?? guessed(tidy) }
 }
 
 /** Is the name one of the lists'? */
@@ -17,28 +21,21 @@ export function isListed(name: string): boolean {
   return listed(name) !== undefined
 }
 
-/** Words as names are compared: without article, marks, case and sorts of apostrophe. */
+function listed(name: string): RespondentClass | undefined {
+  const state = stateNameOn(name, '')
+  if (state !== undefined) return OBSERVERS.has(state) ? 'observer' : 'member'
+  return ORGANIZATIONS.get(key(name))
+}
+
+/** Words as names of organizations are compared: without article, marks and case. */
 function key(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’'ʼ]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^ ?(?:the )?/, '')
     .trim()
-}
-
-function listed(name: string): RespondentClass | undefined {
-  return CLASSES.get(key(name))
-}
-
-interface NamedState {
-  name: string
-  class: string
-  running?: string
-  formerly?: { name: string }[]
-  informal?: string[]
+    .replace(/^the /, '')
 }
 
 interface NamedOrganization {
@@ -48,18 +45,15 @@ interface NamedOrganization {
   formerly?: { name: string; acronym?: string }[]
 }
 
-const CLASSES: ReadonlyMap<string, RespondentClass> = new Map([
-  ...(organizations as NamedOrganization[]).flatMap((o): [string, RespondentClass][] =>
-    [o.name, o.acronym, ...(o.formerly ?? []).flatMap((was) => [was.name, was.acronym])].flatMap((n) =>
-      n ? [[key(n), o.class === 'organization' ? 'organization' : 'un-entity']] : [],
-    ),
+const OBSERVERS = new Set(states.filter((state) => state.class === 'observer').map((state) => state.name))
+
+const ORGANIZATIONS: ReadonlyMap<string, RespondentClass> = new Map(
+  (organizations as NamedOrganization[]).flatMap((o): [string, RespondentClass][] =>
+    [o, ...(o.formerly ?? [])]
+      .flatMap(({ name, acronym }) => (acronym ? [name, acronym] : [name]))
+      .map((name) => [key(name), o.class === 'organization' ? 'organization' : 'un-entity']),
   ),
-  ...(states as NamedState[]).flatMap((s): [string, RespondentClass][] =>
-    [s.name, s.running, ...(s.formerly ?? []).map((was) => was.name), ...(s.informal ?? [])].flatMap((n) =>
-      n ? [[key(n), s.class === 'observer' ? 'observer' : 'member']] : [],
-    ),
-  ),
-])
+)
 
 /** Several names make a joint reply; a word for a body makes an organization; else it is taken for a State. */
 function guessed(name: string): RespondentClass {

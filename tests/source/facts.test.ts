@@ -44,6 +44,15 @@ describe('who goes by a name', () => {
   })
 })
 
+describe('a State', () => {
+  it('goes by the name that was right on the day', () => {
+    expect([respondentNamed('Türkiye', '2005-03-29').name, respondentNamed('Turkey', '2023-01-01').name]).toEqual([
+      'Turkey',
+      'Türkiye',
+    ])
+  })
+})
+
 describe('facts of a source', () => {
   it('come from the masthead', () => {
     const text = parseText(`
