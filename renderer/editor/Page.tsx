@@ -1,8 +1,7 @@
-import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { HISTORY_MERGE_TAG } from 'lexical'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { setCurrent, useDraft } from '../draft'
 import { t } from '../words'
@@ -51,13 +50,22 @@ export function Page({ zoom, onMark }: Props) {
         <article className="sheet" lang={text.language} onClick={onClick}>
           <Masthead text={text} numbering={view.numbering} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
-            <ContentEditable className="words" tabIndex={0} role="document" aria-label={t('page.label')} />
+            <Words />
             <Painter scroller={scroller} inView={inView} />
           </LexicalExtensionComposer>
         </article>
         <Foot text={text} numbering={view.numbering} inView={inView} />
       </div>
     </div>
+  )
+}
+
+/** The editor's root. While the page is only read it is a document to a screen reader, not a text box. */
+function Words() {
+  const [editor] = useLexicalComposerContext()
+  const root = useCallback((element: HTMLDivElement | null) => editor.setRootElement(element), [editor])
+  return (
+    <div ref={root} className="words" tabIndex={0} role="document" aria-label={t('page.label')} spellCheck={false} />
   )
 }
 
