@@ -44,8 +44,13 @@ export function wordCount(text: string): number {
   return count
 }
 
+/** The end without indicators, and without the commas between several of them: `ferries.¹,²`. */
 function tail(text: string): string {
-  return text.slice(-60).replace(/[\s⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/u, '')
+  return text
+    .slice(-60)
+    .replace(/(?:(?<=[\p{L}\p{N}\p{P}])[⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,4},)+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,4}\s*$)/u, '')
+    .replace(/[\s⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/u, '')
+    .replace(/(?<=[.,;:?!…]),+$/u, '')
 }
 
 const NEEDS_ANOTHER = new Set(

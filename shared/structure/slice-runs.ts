@@ -12,8 +12,8 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Infinity): Ru
       if ((at > from || from === 0) && at <= to) slice.push(run)
       continue
     }
-    if (at >= to) continue
     const width = run.type === 'text' ? run.text.length : 1
+    if (at >= to && width > 0) break
     if (run.type === 'text' && at + width > from) {
       slice.push({ ...run, text: run.text.slice(Math.max(0, from - at), to - at) })
     } else if (run.type === 'break' && at >= from) slice.push(run)

@@ -11,27 +11,32 @@ export function inlineRuns(line: string): Run[] {
   const partners = pair(marks, line)
   const runs: Run[] = []
   const look: Omit<TextRun, 'type' | 'text'> = {}
-  let at = 0
-  const push = (text: string): void => {
+  let text = ''
+  const flush = (): void => {
     if (text) runs.push({ type: 'text', text, ...look })
+    text = ''
   }
+  let at = 0
   marks.forEach((mark, index) => {
     const sign = mark[0]
-    const toggles = lookOf(sign)
-    const shown = toggles && !sign.startsWith('<') && !partners.has(index)
-    push(line.slice(at, mark.index))
+    const toggled = sign.startsWith('<') || partners.has(index) ? lookOf(sign) : undefined
+    text += line.slice(at, mark.index)
     at = mark.index + sign.length
-    if (shown) push(sign)
-    else if (toggles) {
-      if (sign.startsWith('</') || (!sign.startsWith('<') && look[toggles])) delete look[toggles]
-      else look[toggles] = true
-    } else if (/^<br/i.test(sign)) runs.push({ type: 'break' })
-    else if (sign.startsWith('[^')) {
+    if (toggled) {
+      flush()
+      if (sign.startsWith('</') || (!sign.startsWith('<') && look[toggled])) delete look[toggled]
+      else look[toggled] = true
+    } else if (sign.startsWith('<')) {
+      flush()
+      runs.push({ type: 'break' })
+    } else if (sign.startsWith('[^')) {
+      flush()
       const key = sign.slice(2, -1)
       runs.push({ type: 'reference', footnoteId: `^${key}`, printed: key })
-    } else push(sign.slice(1))
+    } else text += sign.startsWith('\\') ? sign.slice(1) : sign
   })
-  push(line.slice(at))
+  text += line.slice(at)
+  flush()
   return runs
 }
 
