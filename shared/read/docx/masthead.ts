@@ -7,7 +7,7 @@ import type { Context } from './context'
 import { formOf } from './form-of'
 import type { FoundForm } from './form-of'
 import type { Package } from './package'
-import { isPageWord } from './words'
+import { isPageWord, isSelfLabelled } from './words'
 
 /**
  * The fields in the header of the first page: a table whose first row ends with the symbol, whose second holds the organ
@@ -29,15 +29,11 @@ export function mastheadOf(pack: Package, document: XmlElement, context: Context
     for (const form of formsIn(cell, context)) if (form.style === 'XLarge') field('organ', form.runs)
   }
   for (const form of formsIn(last, context)) {
-    const [, label, value] = /^([^:\n]{1,20})\s?:\s*([^]*)$/.exec(textOfRuns(form.runs)) ?? []
-    const name =
-      label && isPageWord('distribution', label)
-        ? 'distribution'
-        : label && isPageWord('original', label)
-          ? 'original'
-          : undefined
-    if (name) field(name, after(form.runs, textOfRuns(form.runs).length - value!.length))
-    else field('date', form.runs)
+    const words = textOfRuns(form.runs)
+    const [, label = '', value = ''] = /^([^:\n]{1,20})\s?:\s*([^]*)$/.exec(words) ?? []
+    const known = (['distribution', 'original'] as const).find((name) => isPageWord(name, label))
+    if (known) field(known, after(form.runs, words.length - value.length))
+    else field(isSelfLabelled(words) ? 'distribution' : 'date', form.runs)
   }
   return blocks
 }

@@ -81,6 +81,11 @@ export function isPageWord(key: keyof PageWords, word: string): boolean {
   return Object.values(WORDS).some((words) => words[key].toLowerCase() === wanted)
 }
 
+/** `Distr. générale`: a distribution with its label in it, as French and others print it; one line, no colon. */
+export function isSelfLabelled(distribution: string): boolean {
+  return /^Distr\.?\s[^:\n]+$/i.test(distribution)
+}
+
 /** `Annexe II` -> `II`, `Annex` -> ``; undefined where the words do not open an annex. */
 export function annexNumber(line: string): string | undefined {
   const words = line.trim().replace(/\s+/g, ' ')

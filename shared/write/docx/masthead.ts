@@ -1,7 +1,7 @@
 import * as docx from 'docx'
 import type { Form } from '../../read/docx/form'
 import { meaningOf } from '../../read/docx/meaning'
-import { pageWords } from '../../read/docx/words'
+import { isSelfLabelled, pageWords } from '../../read/docx/words'
 import type { Masthead, MastheadField, Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import { isLeftward } from './language'
@@ -23,8 +23,12 @@ export function firstHeader(masthead: Masthead, emblem: Uint8Array | undefined, 
   const words = pageWords(sheet.language)
   const [c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0] = style.masthead
   const value = (field: MastheadField): Run[] => printable(masthead[field] ?? [], sheet.language)
-  const labelled = (label: string, field: MastheadField): Run[] =>
-    value(field).length > 0 ? [{ type: 'text', text: `${label}: ` }, ...value(field)] : []
+  const labelled = (label: string, field: MastheadField): Run[] => {
+    const runs = value(field)
+    // `Distr. générale` says it itself.
+    if (runs.length === 0 || (field === 'distribution' && isSelfLabelled(textOfRuns(runs)))) return runs
+    return [{ type: 'text', text: `${label}: ` }, ...runs]
+  }
   const cell = (
     width: number,
     span: number,

@@ -29,7 +29,6 @@ export function printable(runs: readonly Run[], language: string): Run[] {
   return tidyRuns(clean, language)
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters to be left out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Where runs stand: footnotes are anchored in the body and the masthead below the header, nowhere else. */

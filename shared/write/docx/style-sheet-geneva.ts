@@ -1,5 +1,5 @@
-import { leftTabs } from './tab-stops'
-import type { StyleRow } from './style-sheet'
+import { leftTabs } from './style-row'
+import type { StyleRow } from './style-row'
 
 const KEEP = '<w:keepNext/><w:keepLines/>'
 const NUMERAL = '<w:tabs><w:tab w:val="right" w:pos="851"/></w:tabs>'

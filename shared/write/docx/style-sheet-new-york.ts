@@ -1,5 +1,5 @@
-import { leftTabs } from './tab-stops'
-import type { StyleRow } from './style-sheet'
+import { leftTabs } from './style-row'
+import type { StyleRow } from './style-row'
 
 const TABS = leftTabs([1267, 1742, 2218, 2693, 3182, 3658, 4133, 4622, 5098, 5573, 6048])
 const HEADING_TABS = `<w:tabs><w:tab w:val="right" w:pos="1022"/>${TABS}</w:tabs>`

@@ -2,21 +2,7 @@ import { GENEVA_STYLES } from './style-sheet-geneva'
 import { NEW_YORK_STYLES } from './style-sheet-new-york'
 import type { HouseStyle } from './house-style'
 import type { LanguageTags } from './language'
-
-/** One style: id, name in Word's list, and its properties as WordprocessingML in schema order. */
-export interface StyleRow {
-  id: string
-  name: string
-  basedOn?: string
-  next?: string
-  type?: 'character'
-  /** Children of `w:pPr`. */
-  paragraph?: string
-  /** Children of `w:rPr`. */
-  run?: string
-  /** One of Word's own styles, not the template's. */
-  builtIn?: true
-}
+import type { StyleRow } from './style-row'
 
 /**
  * styles.xml (ECMA-376 part 1, 17.7) with the ids, names and measures of the real template. As text, because the docx
@@ -55,7 +41,17 @@ function styleXml(row: StyleRow): string {
     (row.next ? `<w:next w:val="${row.next}"/>` : '') +
     (type === 'paragraph' ? '<w:qFormat/>' : '') +
     (row.paragraph ? `<w:pPr>${row.paragraph}</w:pPr>` : '') +
-    (row.run ? `<w:rPr>${row.run}</w:rPr>` : '') +
+    (row.run ? `<w:rPr>${forAllScripts(row.run)}</w:rPr>` : '') +
     '</w:style>'
   )
+}
+
+/** Bold, italics and size once more for scripts like Arabic (`w:bCs`, `w:iCs`, `w:szCs`), as Word keeps them apart. */
+function forAllScripts(run: string): string {
+  return run
+    .replace(/<w:szCs [^>]*\/>/, '')
+    .replace(
+      /<w:(b|i|sz)( w:val="[^"]*")?\/>/g,
+      (whole, name: string, value: string = '') => `${whole}<w:${name}Cs${value}/>`,
+    )
 }

@@ -122,7 +122,7 @@ function cellChildren(
     const look = { spacing: { before: 40, after: 40 }, alignment: at.right ? ('right' as const) : ('left' as const) }
     if (!at.header) return [paragraph(form, sheet, look)]
     const head = { ...form, style: 'SmallX', runs: inItalics(form.runs) }
-    return [paragraph(head, sheet, look)]
+    return [paragraph(head, sheet, { ...look, keepNext: true })]
   })
   // A cell ends with a paragraph (ECMA-376 part 1, 17.4.65): Word refuses one that does not.
   return children.at(-1) instanceof docx.Paragraph ? children : [...children, new docx.Paragraph({})]
