@@ -23,6 +23,8 @@ async function launch(data: string, args: string[]): Promise<Launched> {
     cwd: root,
     // Playwright would switch the sandbox off; Chromium refuses it to root only.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Playwright would have every page light.
+    colorScheme: null,
     env: ownEnvironment(),
   })
   return { app, page: await app.firstWindow(), data }

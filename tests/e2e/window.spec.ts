@@ -104,6 +104,23 @@ test('while the corpus cannot be reached the window says so, and the draft stays
   await expect(page.getByText('The sources cannot be read')).toBeHidden({ timeout: 15_000 })
 })
 
+test('a page whose process dies is there again, and its answers with it', async ({ demo: { app, page } }) => {
+  await demoIsIn(page)
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]!.webContents
+    const loaded = new Promise((done) => contents.once('did-finish-load', () => done(true)))
+    contents.forcefullyCrashRenderer()
+    await loaded
+  })
+  await expect
+    .poll(() =>
+      app.evaluate(async ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
+      ),
+    )
+    .toContain('Safety of passenger ferries')
+})
+
 test('closing the window ends every process', async ({ start }) => {
   test.skip(process.platform !== 'linux', 'the process is found in /proc')
   const { app, page } = await start('--demo')
