@@ -10,16 +10,23 @@ export interface Sentence {
 /** The sentences of a text; a semicolon parts them too, for reports join with it what replies say apart. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = []
-  for (const match of text.matchAll(
-    /[^.;!?\n]+(?:(?:[.;!?](?!\s+[\p{Lu}“(\n]|\s*$|\s)|\n)[^.;!?\n]*)*[.;!?]*[”’)]*/gu,
-  )) {
-    const from = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0)
-    const to = match.index + match[0].trimEnd().length
-    const features = featuresOf(text.slice(from, to))
-    if (features.size > 0) sentences.push({ from, to, features })
+  let from = 0
+  const close = (end: number): void => {
+    if (sentences.length === MOST_SENTENCES) return
+    const words = text.slice(from, end)
+    const features = featuresOf(words)
+    const start = from + words.length - words.trimStart().length
+    if (features.size > 0) sentences.push({ from: start, to: from + words.trimEnd().length, features })
+    from = end
   }
+  // A full stop before a small letter or a figure is that of an abbreviation: para. 3, vol. 2.
+  for (const match of text.matchAll(/[;!?]|\.[”’)]?(?=\s+[\p{Lu}“(]|\s*$)|\n/gu)) close(match.index + match[0].length)
+  close(text.length)
   return sentences
 }
+
+/** No paragraph has so many: beyond lies a file that is no text. */
+const MOST_SENTENCES = 300
 
 /** What tells one statement from another: rare stems, pairs of neighbouring stems, and figures in digits whether or not they were spelled. */
 export function featuresOf(text: string): ReadonlySet<string> {

@@ -118,7 +118,9 @@ interface Line {
 const complaint = (line: Line, what: string): Error => new Error(`the line ${what}: ${line.whole}`)
 
 function parseLine(whole: string): Line {
-  const trimmed = whole.replace(/(?<!\\)\s+$/u, '')
+  // A backslash keeps the blank after it.
+  const end = whole.trimEnd()
+  const trimmed = end.endsWith('\\') ? whole.slice(0, end.length + 1) : end
   const field = /^(@[A-Za-z]+)(?:\s([^]*))?$/u.exec(trimmed)
   if (field) return { word: field[1]!, head: '', flags: '', content: field[2] ?? '', whole }
   // Up to the first colon that no backslash precedes.

@@ -119,13 +119,13 @@ function misfit(
 }
 
 function needsOf(rest: string): 'treaty' | 'records' | 'anything' {
-  if (/^,?\s*vols?\.\s*[\dIVXLC]+[^;]*,\s*Nos?\.\s*\d/iu.test(rest)) return 'treaty'
+  if (/^,?\s*vols?\.\s*[\dIVXLC]+[^;]{0,80},\s*Nos?\.\s*\d/iu.test(rest)) return 'treaty'
   return /^,?[^;]*\bSupplements?\s+Nos?\./iu.test(rest) ? 'records' : 'anything'
 }
 
 function citedIn(flat: string): Cited {
   return {
-    treaty: /\bTreaty Series\b|\bvols?\.\s*[\dIVXLC]+[^;]*,\s*Nos?\./iu.test(flat),
+    treaty: /\bTreaty Series\b|\bvols?\.\s*[\dIVXLC]+[^;]{0,80},\s*Nos?\./iu.test(flat),
     records: /\bOfficial Records\b|\bSupplements?\s+Nos?\./iu.test(flat),
     sources: sourcesIn(flat),
   }

@@ -126,6 +126,7 @@ export const paragraphEndings = documentRule<Extract>({
     const last = lastOperative(all)
     const lists = listsIn(all)
     const ownWay = endsItsOwnWay(all)
+    const hasPreamble = isPreamble(all)
     const inResolution = all.some(({ kind }) => kind === 'preambular' || kind === 'operative')
     extracts.forEach(({ unit, extract }, index) => {
       const { kind, ending } = extract
@@ -138,7 +139,7 @@ export const paragraphEndings = documentRule<Extract>({
         const wrong = wanted && fault(extract, wanted)
         if (wrong) found.push({ paragraphId: unit.id, ...wrong })
       }
-      if (kind === 'preambular') say(preambular(next))
+      if (kind === 'preambular' && hasPreamble) say(preambular(next))
       else if (kind === 'operative') say(operative(extract, next, index === last))
       else if (kind === 'numbered' && next?.kind === 'sub' && extract.long) say({ ...opensList, may: '.,;—–' })
       else if (kind === 'sub') {
@@ -314,6 +315,14 @@ function lastOperative(extracts: readonly Extract[]): number {
     if (within) last = index
   }
   return last
+}
+
+/** Where hardly any of many "preambular" paragraphs ends with a comma, they are something else, which a reader took for them. */
+function isPreamble(extracts: readonly Extract[]): boolean {
+  const preambular = extracts.filter(({ kind }) => kind === 'preambular')
+  return (
+    preambular.length < 6 || preambular.filter(({ ending }) => ending?.sign === ',').length * 3 >= preambular.length
+  )
 }
 
 /** Statutes and rules adopted in a resolution end each paragraph with a full stop; some texts use commas throughout. */
