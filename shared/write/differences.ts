@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { upright } from '../read/docx/form'
 import { withoutSeparators } from '../read/docx/runs-of'
 import { MASTHEAD_FIELDS } from '../text/document-text'
-import type { ContentsEntry, DocumentText, Paragraph, Run, TableRow } from '../text/document-text'
+import type { ContentsEntry, DocumentText, Footnote, Paragraph, Run, TableRow } from '../text/document-text'
 import { textOfRuns } from '../text/flat'
 import { numberingOf } from '../text/numbering'
 import type { Numbering } from '../text/numbering'
@@ -82,7 +82,7 @@ class Comparison {
     for (const note of this.draft.footnotes) {
       const place = this.numbering.footnotes.get(note.id)?.label ?? 'note'
       const id = this.pairs.get(note.id)
-      const mate = id === undefined ? left.shift() : shown.get(id)
+      const mate = id === undefined ? take(left, note.series) : shown.get(id)
       if (!mate) {
         this.say(place, 'not in the file')
         continue
@@ -230,6 +230,12 @@ class Comparison {
 }
 
 const LEVELLED: ReadonlySet<string> = new Set(['heading', 'sub', 'bullet'])
+
+/** The next note of a series, else the next of any. */
+function take(notes: Footnote[], series: Footnote['series']): Footnote | undefined {
+  const at = notes.findIndex((note) => note.series === series)
+  return notes.splice(Math.max(0, at), 1)[0]
+}
 
 function brief(words: string): string {
   return words.length <= 60 ? words : `${words.slice(0, 57)}...`
