@@ -15,7 +15,11 @@ export interface ShellService {
   /** Open a draft file, or any readable file as a new draft. */
   open(path: string): Promise<OpenedDraft>
   /** Write the draft to a file the user chooses (or `path`), proven by reading back; null where the user thinks better of it. */
-  export(draft: Draft, options: WriteOptions, path?: string): Promise<{ file: string; bytes: number; proof: Proof } | null>
+  export(
+    draft: Draft,
+    options: WriteOptions,
+    path?: string,
+  ): Promise<{ file: string; bytes: number; proof: Proof } | null>
   showInFolder(path: string): Promise<void>
   setTheme(theme: Theme): Promise<void>
 }
