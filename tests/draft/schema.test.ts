@@ -5,10 +5,9 @@ import { parseDraft } from '../../shared/draft/schema'
 import { serializeDraft } from '../../shared/draft/serialize'
 import { draftOf } from '../fixtures/texts'
 
-const good = JSON.parse(serializeDraft(draftOf('para: Norland replied.[^#1]\nnote #1: Reply, para. 4.'))) as Record<
-  string,
-  any
->
+const good = JSON.parse(serializeDraft(draftOf('para: Norland replied.[^#1]\nnote #1: Reply, para. 4.'))) as {
+  text: { paragraphs: object[] }
+}
 
 function refusal(file: unknown): Pick<AppError, 'code' | 'message' | 'place'> {
   try {
@@ -50,9 +49,9 @@ describe('a draft file is refused', () => {
     ['kind', { ...good, kind: 'letter' }],
     [
       'text.paragraphs[0].kind',
-      { ...good, text: { ...good['text'], paragraphs: [{ ...good['text'].paragraphs[0], kind: 'verse' }] } },
+      { ...good, text: { ...good.text, paragraphs: [{ ...good.text.paragraphs[0], kind: 'verse' }] } },
     ],
-    ['text.masthead', { ...good, text: { ...good['text'], masthead: { colour: [] } } }],
+    ['text.masthead', { ...good, text: { ...good.text, masthead: { colour: [] } } }],
     ['links[0].relation', { ...good, links: [{ ...linkLike, relation: 'likes' }] }],
     ['draft', { ...good, extra: 1 }],
   ])('where a field is wrong, saying which: %s', (part, file) => {
@@ -60,18 +59,18 @@ describe('a draft file is refused', () => {
   })
 
   test('where an id occurs twice', () => {
-    const [paragraph] = good['text'].paragraphs
-    expect(refusal({ ...good, text: { ...good['text'], paragraphs: [paragraph, paragraph] } }).message).toContain(
+    const [paragraph] = good.text.paragraphs
+    expect(refusal({ ...good, text: { ...good.text, paragraphs: [paragraph, paragraph] } }).message).toContain(
       'occurs twice',
     )
   })
 
   test('where tables nest without end', () => {
-    let paragraph: unknown = good['text'].paragraphs[0]
+    let paragraph: unknown = good.text.paragraphs[0]
     for (let n = 0; n < 200; n += 1)
       paragraph = { id: `t${n}`, kind: 'table', level: 0, runs: [], rows: [{ cells: [{ paragraphs: [paragraph] }] }] }
     expect(
-      parseDraft(JSON.stringify({ ...good, text: { ...good['text'], paragraphs: [paragraph] } })).text.paragraphs,
+      parseDraft(JSON.stringify({ ...good, text: { ...good.text, paragraphs: [paragraph] } })).text.paragraphs,
     ).toHaveLength(1)
     const deep = (text: string): string =>
       `{"id":"x","kind":"table","level":0,"runs":[],"rows":[{"cells":[{"paragraphs":[${text}]}]}]}`
