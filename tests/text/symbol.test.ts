@@ -17,6 +17,7 @@ const spelledRight = [
   'A/71/53/Add.1/Corr.1',
   'FCCC/CP/2015/10/Add.1',
   'NPT/CONF.1995/32 (Part I)',
+  'NPT/CONF.2000/28 (Parts I and II)',
   'CTOC/COP/2020/10',
   'A/RES/S-13/2',
   'A/RES/ES-11/1',
