@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeDocx } from '../../shared/write/docx'
+import { soundnessFaults } from '../../shared/write/docx/soundness'
 import { parseText } from '../../shared/text/notation'
 import { paragraphsIn, partsOf } from './file-parts'
 import { draftOf, reportText, resolutionText } from './specimens'
@@ -189,14 +190,16 @@ test('an emblem the user gives stands in the masthead, and nothing else does', a
   const emblem = Uint8Array.from(atob(PIXEL), (sign) => sign.charCodeAt(0))
   const without = partsOf(await writeDocx(draftOf(reportText()), {}))
   const files = partsOf(await writeDocx(draftOf(reportText()), { emblem }))
+  expect(await soundnessFaults(await writeDocx(draftOf(reportText()), { emblem }))).toEqual([])
   expect(Object.keys(without).filter((name) => name.includes('media'))).toEqual([])
   expect(Object.keys(files).filter((name) => name.includes('media'))).toHaveLength(1)
   expect(Object.values(files).join('')).toContain('<wp:extent cx="713232" cy="597103"/>')
 })
 
 test('the same draft gives the same bytes, dated by the draft', async () => {
-  const first = await writeDocx(draftOf(reportText()), {})
-  const second = await writeDocx(draftOf(reportText()), {})
+  const emblem = Uint8Array.from(atob(PIXEL), (sign) => sign.charCodeAt(0))
+  const first = await writeDocx(draftOf(reportText()), { emblem })
+  const second = await writeDocx(draftOf(reportText()), { emblem })
   expect(Buffer.compare(first, second)).toBe(0)
   expect(partsOf(first)['docProps/core.xml']).toContain('2026-03-02T10:11:12Z')
 })

@@ -25,6 +25,10 @@ export function postPass(packed: Uint8Array, pass: PostPass): Uint8Array {
     xml.replace(/<w:r><w:rPr><w:rStyle [^>]*\/><\/w:rPr><w:endnoteRef\/><\/w:r>/g, ''),
   )
   edit(parts, 'word/settings.xml', settings)
+  // The library counts pictures over all files it ever wrote (`wp:docPr`, 20.4.2.5); ours has one at most.
+  for (const name of Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/.test(name))) {
+    edit(parts, name, (xml) => xml.replace(/(<(?:wp:docPr|pic:cNvPr) id=")\d+"/g, '$11"'))
+  }
   parts['docProps/core.xml'] = strToU8(coreProperties(pass))
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
