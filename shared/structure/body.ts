@@ -12,7 +12,7 @@ import { peelNumber } from './peel-number'
 import { operativeOpening, preambularOpening } from './phrases'
 import { endsSentence, endsWithComma, introduces, isTitleLike } from './sentence'
 import { sliceRuns } from './slice-runs'
-import { subLevel } from './sub-level'
+import { fitsSubs, subLevel } from './sub-level'
 import type { OpenSubs } from './sub-level'
 
 /**
@@ -76,7 +76,11 @@ class Pass {
     if (date !== undefined) return this.close(block, date, at)
     const annex = annexOf(text)
     if (annex) return this.annex(block, annex, at)
+    const after = next && this.nextOf(at + this.distance(at))
+    const listed = this.goesOnList(block)
     const heading = headingOf(block, {
+      listed,
+      ...(after && { after }),
       open: this.headings,
       ...(next && { next }),
       closed: this.isClosed(),
@@ -229,6 +233,11 @@ class Pass {
       this.subs = []
     this.out.push(block)
     this.last = block
+  }
+
+  private goesOnList(block: Block): boolean {
+    const number = peelNumber(block.runs)
+    return number !== undefined && fitsSubs(number.printed, this.subs, introduces(plainText(this.last?.runs ?? [])))
   }
 
   private isClosed(comma?: 'comma'): boolean {

@@ -23,6 +23,10 @@ export interface FoundHeading {
 /** What stands around a line that may be a heading. */
 export interface Around {
   next?: Block
+  /** The block behind the next. */
+  after?: Block
+  /** The number goes on an open list of sub-paragraphs, or begins one behind a colon. */
+  listed: boolean
   /** The text before is a complete sentence, or there is none. */
   closed: boolean
   /** The arabic number that the next numbered paragraph should have. */
@@ -33,8 +37,9 @@ export interface Around {
 
 /**
  * Is this block a heading? Evidence: few words, no full stop at the end, a capital at the beginning, the sentence before
- * complete; a number (`II.`, `A.`), or a longer block behind it that it can be the heading of. `1. Title` and `(a) Title`
- * are headings only where the block behind bears the paragraph number that is due.
+ * complete; a number (`II.`, `A.`), or a longer block behind it that it can be the heading of. `(a) Title`
+ * is a heading only where the block behind bears the paragraph number that is due, `1. Title` also where its number goes on
+ * the headings' count and not the paragraphs'. Of two such lines without a number both are, where such a paragraph follows.
  */
 export function headingOf(block: Block, around: Around): FoundHeading | undefined {
   const text = plainText(block.runs).trim()
@@ -43,17 +48,24 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
   const alone = ALONE.exec(text)
   if (alone && isDue(alone[1]!, around.open)) return { printed: alone[1]!, form: 'upper', runs: [] }
   const number = peelNumber(block.runs) ?? withoutStop(block.runs, around.open)
-  if (!number) return isUnnumbered(text, around.next) ? { runs: block.runs } : undefined
+  if (!number) return isUnnumbered(text, around) ? { runs: block.runs } : undefined
   const title = plainText(number.rest).trim()
   if (!isTitleLike(title, 40)) return undefined
   const { printed, form, rest: runs } = number
   if (form === 'upper') return { printed, form, runs }
   if (form === 'decimal' || wordCount(title) > 25) return undefined
   const due = around.next && peelNumber(around.next.runs)
-  const paragraphFollows = due?.form === 'arabic' && Number(due.printed) === around.expected
-  return paragraphFollows && (form !== 'arabic' || Number(printed) !== around.expected || due.printed === printed)
-    ? { printed, form, runs }
-    : undefined
+  const paragraphFollows = isDueParagraph(around.next, around.expected)
+  if (form !== 'arabic') return paragraphFollows && !around.listed ? { printed, form, runs } : undefined
+  if (Number(printed) === around.expected) return due?.printed === printed ? { printed, form, runs } : undefined
+  // It goes on a list of headings, not the paragraphs' count.
+  const counted = around.expected > 1 && wordCount(title) <= 12 && Number(printed) === (around.open[2] ?? 0) + 1
+  return paragraphFollows || counted ? { printed, form, runs } : undefined
+}
+
+function isDueParagraph(block: Block | undefined, expected: number): boolean {
+  const number = block && !block.kind ? peelNumber(block.runs) : undefined
+  return number?.form === 'arabic' && Number(number.printed) === expected
 }
 
 const ALONE = /^([IVXL]{1,6}|[A-Z])\.?$/u
@@ -75,13 +87,14 @@ function withoutStop(runs: readonly Run[], open: OpenHeadings): PeeledNumber | u
   return { printed: found[1]!, form: 'upper', rest: sliceRuns(runs, found[0].length) }
 }
 
-function isUnnumbered(text: string, next: Block | undefined): boolean {
+function isUnnumbered(text: string, { next, after, expected }: Around): boolean {
   if (!next || next.note || !isTitleLike(text, 20) || !/\p{L}{2}/u.test(text)) return false
   if (/^(?:Table|Figure|Box|Map|Chart) \d/u.test(text) || /^[“"‘«][^”"’»]*$/u.test(text) || annexOf(text)) return false
   if (next.kind) return next.kind === 'table' || next.kind === 'heading'
   const behind = plainText(next.runs).trim()
   if (isOpening(text) || closingDate(text) !== undefined || closingDate(behind) !== undefined) return false
   const number = peelNumber(next.runs)
+  if (!number && isTitleLike(behind, 20) && isDueParagraph(after, expected)) return true
   if (number) return number.form !== 'paren-lower' || endsSentence(behind)
   return (
     wordCount(behind.slice(0, 2000)) > wordCount(text) &&

@@ -30,8 +30,9 @@ export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
   const head = textOfRuns(runs).slice(0, 60)
   for (const [form, pattern] of FORMS) {
     const found = pattern.exec(head)
-    if (!found || !(/\d/.test(found[1]!) || isOrdinal(found[1]!))) continue
-    return { printed: found[1]!.replace(/\s+/g, ' '), form, rest: behind(runs, found[0].length) }
+    const printed = found?.[1]!.replace(/\s+/g, ' ').replace(/[Ⅰ-Ⅻ]/gu, (sign) => sign.normalize('NFKC'))
+    if (!found || !printed || !(/\d/.test(printed) || isOrdinal(printed))) continue
+    return { printed, form, rest: behind(runs, found[0].length) }
   }
   return undefined
 }
@@ -57,6 +58,6 @@ const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['paren-lower', new RegExp(`^\\s*(\\(\\s?[a-z]{1,5}${LATIN}\\s?\\)${LATIN})\\.?${AFTER}`, 'u')],
   ['paren-arabic', new RegExp(`^\\s*(\\(\\d{1,3}\\))${AFTER}`, 'u')],
   ['paren-upper', new RegExp(`^\\s*(\\([A-Z]{1,5}\\))${AFTER}`, 'u')],
-  ['upper', /^\s*([IVXLC]{1,7}|[A-Z])\.(?:\s+|$)/u],
+  ['upper', /^\s*([IVXLC]{1,7}|[A-ZⅠ-Ⅻ])\.(?:\s+|$)/u],
   ['lower', /^\s*([ivxl]{1,6}|[a-z])\.(?:\s+|$)/u],
 ]

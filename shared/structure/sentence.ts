@@ -31,7 +31,7 @@ export function isTitleLike(text: string, words = 25): boolean {
   const line = text.trim()
   if (line === '' || line.length > words * 14 || wordCount(line) > words) return false
   if (/[.;:,،。；：，]$/u.test(tail(line)) && !/\b(?:etc|Inc|Ltd|U\.S|U\.N)\.$/u.test(line)) return false
-  return /^[“"‘'«]?[\p{Lu}\p{Nd}]/u.test(line)
+  return /^[“"‘'«]?[\p{Lu}\p{Nd}\p{Nl}]/u.test(line)
 }
 
 export function startsLower(text: string): boolean {

@@ -41,6 +41,10 @@ function shown(runs: DocumentText['paragraphs'][number]['runs']): string {
 }
 
 function wordsIn(text: string): string[] {
-  const digits = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (mark) => ` ${[...mark].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join('')} `)
+  const plain = text.replace(/[Ⅰ-Ⅻ]/g, (numeral) => numeral.normalize('NFKC'))
+  const digits = plain.replace(
+    /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+    (mark) => ` ${[...mark].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join('')} `,
+  )
   return (digits.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) as string[]
 }

@@ -26,7 +26,6 @@ export function readText(source: string, name: string): Reading {
 /** Control characters stand in hardly any text: more than one in a hundred near the beginning is binary data. */
 function isBinary(source: string): boolean {
   const head = source.slice(0, 4000)
-  // eslint-disable-next-line no-control-regex
   const odd = head.match(/[\u0000-\u0008\u000e-\u001b\ufffd]/gu)?.length ?? 0
   return odd * 100 > head.length
 }
