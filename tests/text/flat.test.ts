@@ -4,6 +4,7 @@ import { countsOf } from '../../shared/text/counts'
 import { fieldText, referencesInRuns, referencesOf, textOf, textOfRuns } from '../../shared/text/flat'
 import { parseText } from '../../shared/text/notation'
 import { joinRuns } from '../../shared/text/runs'
+import type { Run } from '../../shared/text/document-text'
 import { documentText } from '../fixtures/document-text'
 
 test('the flat text has breaks as line feeds, references without width, tables row by row', () => {
@@ -26,8 +27,8 @@ test('the flat text has breaks as line feeds, references without width, tables r
     referencesOf(text).map(({ run, at, paragraphId, field }) => [run.footnoteId, at, paragraphId ?? field]),
   ).toEqual([
     ['f1', 6, 'item'],
-    ['f2', 12, 'p1'],
-    ['f3', 1, 'p6'],
+    ['f2', 11, 'p1'],
+    ['f3', 1, 'p7'],
   ])
 })
 
@@ -35,7 +36,7 @@ test('joining runs changes neither words nor the places of references', () => {
   fc.assert(
     fc.property(documentText({ minLength: 1 }), (text) => {
       for (const { runs } of text.paragraphs) {
-        const split = runs.flatMap((run) =>
+        const split = runs.flatMap((run): Run[] =>
           run.type === 'text' ? [...run.text].map((letter) => ({ ...run, text: letter })) : [run],
         )
         const joined = joinRuns([...split, { type: 'text', text: '' }])
