@@ -2,7 +2,7 @@ import { app, dialog, nativeTheme, shell as system } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/error'
-import type { CorpusService, WriteAnswer } from '../../shared/service/corpus'
+import type { CorpusService, OpenAnswer, WriteAnswer } from '../../shared/service/corpus'
 import type { OpenedDraft, ShellService } from '../../shared/service/shell'
 import { writeAtomically } from '../file/atomic-write'
 import type { Request } from './command-line'
@@ -32,15 +32,19 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
   const shown = new Set<string>()
   const openedFrom = new Map<string, string>()
   const wantsDemo = request.files.length === 0 && (request.demo || !settings.found)
+  const first = request.files[0] ?? (wantsDemo ? demo.report : undefined)
+  const copied = copyDemo(demo.shipped, demo.folder).catch((error: Error) => console.error(error.message))
+  // What will be shown first is read while the page is still loading.
+  let ahead = first === undefined ? undefined : copied.then(() => corpus.open(first))
+  ahead?.catch(() => {})
 
   return {
     async start() {
-      await copyDemo(demo.shipped, demo.folder)
-      const open = request.files[0] ?? (wantsDemo ? demo.report : undefined)
+      await copied
       return {
         version: app.getVersion(),
         theme: settings.current.theme,
-        ...(open && { open }),
+        ...(first && { open: first }),
         ...(wantsDemo && { import: [demo.sources] }),
         recent: settings.current.recent,
         demo: { report: demo.report, resolution: demo.resolution },
@@ -66,7 +70,7 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
     },
 
     async open(path): Promise<OpenedDraft> {
-      const { draft, from, losses, titles } = await corpus.open(path)
+      const { draft, from, losses, titles } = await answerFor(path)
       const name = basename(path)
       const title = flat(draft.text.masthead.title)
       settings.change({
@@ -115,6 +119,12 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
       settings.change({ theme })
       onChange()
     },
+  }
+
+  function answerFor(path: string): Promise<OpenAnswer> {
+    const early = path === first ? ahead : undefined
+    ahead = undefined
+    return early ? early.catch(() => corpus.open(path)) : corpus.open(path)
   }
 }
 
