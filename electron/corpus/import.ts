@@ -30,13 +30,15 @@ export async function* importFiles(
   let fresh = 0
   // Failures are values, so that none goes unheard when the import is cancelled.
   const ahead = list.slice(0, AHEAD).map((path) => attempt(db, files, path, told))
+  const later = new Set(list)
   for (const [done, path] of list.entries()) {
+    later.delete(path)
     yield { type: 'progress', done, total: list.length, name: path }
     const attempted = await ahead.shift()!
     const next = list[done + AHEAD]
     if (next !== undefined) ahead.push(attempt(db, files, next, told))
     const outcome =
-      'error' in attempted ? { events: [failed(path, attempted.error)], fresh: 0 } : stored(db, attempted, now())
+      'error' in attempted ? { events: [failed(path, attempted.error)], fresh: 0 } : stored(db, attempted, now(), later)
     fresh += outcome.fresh
     for (const event of outcome.events) {
       total[event.status] += 1
@@ -83,11 +85,12 @@ function stored(
   db: WritableDatabase,
   { path, digest, told }: Exclude<Attempt, { error: unknown }>,
   now: string,
+  later: ReadonlySet<string>,
 ): { events: ImportedFile[]; fresh: number } {
   if (digest.unchanged) return { events: unchanged(db, path, digest.file.sha256), fresh: 0 }
   if (digest.texts.length === 0)
     return { events: [failed(path, new AppError('no-text', 'There is no text in the file.'))], fresh: 0 }
-  const outcomes = storeFile(db, digest, told, now)
+  const outcomes = storeFile(db, digest, told, now, later)
   const events = outcomes.map(({ sourceId, status }, place): ImportedFile => {
     const { facts, passages, footnotes, losses } = digest.texts[place]!
     return {

@@ -1,8 +1,11 @@
-import { tokensOf } from '../../shared/compare/tokens'
+import { searchable, tokenSpans } from '../../shared/compare/tokens'
 
 /** Words that must follow one another in a text; the last may be the beginning of one. */
 export interface Phrase {
+  /** As texts are compared: lower case, no marks. */
   tokens: string[]
+  /** As typed, for the index folds words in its own way. */
+  typed: string[]
   prefix: boolean
 }
 
@@ -19,16 +22,18 @@ export function parseQuery(words: string): Phrase[] {
   for (const match of words.matchAll(/["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)(\*?)|[^\s"“”„«»]+/g)) {
     const quoted = match[1]
     const chunk = quoted ?? match[0].replace(/\*+$/, '')
-    const tokens = tokensOf(chunk)
-    if (tokens.length === 0) continue
+    const spans = tokenSpans(chunk)
+    if (spans.length === 0) continue
+    const tokens = spans.map(({ token }) => token)
+    const typed = spans.map(({ from, to }) => searchable(chunk.slice(from, to)))
     const starred = quoted === undefined ? match[0].endsWith('*') : match[2] === '*'
     const prefix = starred && tokens.at(-1)!.length >= 3
-    phrases.push({ tokens, prefix })
+    phrases.push({ tokens, typed, prefix })
   }
   return phrases.slice(0, MOST_PHRASES)
 }
 
 /** The same for FTS5. Every word is quoted, so nothing in it is syntax. */
 export function matchExpression(phrases: readonly Phrase[]): string {
-  return phrases.map(({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ')
+  return phrases.map(({ typed, prefix }) => `"${typed.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ')
 }

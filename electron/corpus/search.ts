@@ -63,7 +63,7 @@ function rank(
     : ''
   const sql = `
     WITH found AS MATERIALIZED (
-      SELECT lookup.rowid AS id, bm25(lookup) AS score FROM lookup
+      SELECT lookup.rowid AS id, lookup.rank AS score FROM lookup
       WHERE lookup MATCH @match ${filtered}
       ORDER BY lookup.rowid DESC LIMIT ${MOST_RANKED + 1}
     )

@@ -18,9 +18,16 @@ export interface StoredText {
 
 /**
  * Store all texts of one file with the file itself: one transaction, so that a file is in the corpus whole or not at
- * all. A source that is there already is replaced, under its address.
+ * all. A source that is there already is replaced, under its address; but not by a file that comes before the one it is
+ * from: of two files with one symbol the last wins, in every import of both (`later` holds the paths still to come).
  */
-export function storeFile(db: WritableDatabase, digest: FullDigest, told: Told, now: string): StoredText[] {
+export function storeFile(
+  db: WritableDatabase,
+  digest: FullDigest,
+  told: Told,
+  now: string,
+  later: ReadonlySet<string> = new Set(),
+): StoredText[] {
   const { file, original, texts } = digest
   const store = db.transaction(() => {
     prepared(db, 'INSERT INTO original (sha256, packed) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
@@ -28,10 +35,12 @@ export function storeFile(db: WritableDatabase, digest: FullDigest, told: Told, 
       original,
     )
     const taken = new Set<string>()
-    return texts.map((text, place) => {
+    const stored = texts.map((text, place) => {
       const sourceId = freeAddress(addressOf(db, file, text, place), taken)
-      return storeText(db, { sourceId, place, file, text, told, now })
+      return storeText(db, { sourceId, place, file, text, told, now, later })
     })
+    removeUnusedOriginal(db, file.sha256)
+    return stored
   })
   return texts.length === 0 ? [] : store.immediate()
 }
@@ -44,10 +53,12 @@ interface Storing {
   text: DigestedText
   told: Told
   now: string
+  later: ReadonlySet<string>
 }
 
 interface OldSource {
   id: number
+  path: string
   sha256: string
   place: number
   reader: number
@@ -57,17 +68,17 @@ interface OldSource {
 }
 
 function storeText(db: WritableDatabase, storing: Storing): StoredText {
-  const { sourceId, text, file, place, told } = storing
+  const { sourceId, text, file, place, told, later } = storing
   const old = prepared(
     db,
-    'SELECT id, sha256, place, reader, told, theme, visibility FROM source WHERE source_id = ?',
+    'SELECT id, path, sha256, place, reader, told, theme, visibility FROM source WHERE source_id = ?',
   ).get(sourceId) as OldSource | undefined
   const same =
     old?.sha256 === file.sha256 &&
     old.place === place &&
     old.reader === READER_VERSION &&
     old.told === JSON.stringify({ ...(JSON.parse(old.told) as Told), ...told })
-  if (same) return { sourceId, status: 'unchanged', fresh: 0 }
+  if (same || (old && later.has(old.path))) return { sourceId, status: 'unchanged', fresh: 0 }
   const values = valuesOf(storing, old)
   const id = old ? updateSource(db, old.id, values) : insertSource(db, values)
   if (old) removeUnusedOriginal(db, old.sha256)

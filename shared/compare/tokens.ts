@@ -3,7 +3,8 @@
  * A Chinese character is a word of its own, for Chinese writes no spaces.
  */
 export function tokensOf(text: string): string[] {
-  return folded(text).match(TOKEN) ?? []
+  const plain = folded(text)
+  return plain.match(ASCII.test(plain) ? ASCII_TOKEN : SPECIAL.test(plain) ? TOKEN : WESTERN_TOKEN) ?? []
 }
 
 /** A word with its place in the text (UTF-16). */
@@ -48,4 +49,7 @@ const HAN = /\p{Script=Han}/gu
 const ARABIC_MARKS = /[\u064B-\u065F\u0670\u0640]/g
 const SPECIAL = /[\p{Script=Han}\u064B-\u065F\u0670\u0640]/u
 const SPAN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u0640])+/gu
+// The same as TOKEN, quicker, for texts without what the longer ones look for.
+const ASCII_TOKEN = /[a-z0-9]+/g
+const WESTERN_TOKEN = /[\p{L}\p{N}]+/gu
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu

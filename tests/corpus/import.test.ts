@@ -108,6 +108,8 @@ describe('a changed source', () => {
     expect((await importAll(corpus, [folder])).files.map((f) => f.status)).toEqual(['imported', 'replaced'])
     expect((await corpus.search({ words: 'two' })).hits.map((h) => h.passageId)).toEqual(['E/CN.99/RES/9/5@en#OP 1'])
     expect((await corpus.original('E/CN.99/RES/9/5@en')).name).toBe('b.xml')
+    expect((await importAll(corpus, [folder])).summary).toMatchObject({ unchanged: 2, replaced: 0 })
+    expect((await importAll(corpus, [join(folder, 'a.xml')])).summary).toMatchObject({ unchanged: 0, replaced: 1 })
   })
 
   it('in another language is another source', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MARK } from '../../shared/service/corpus'
 import type { CorpusService, SearchQuery } from '../../shared/service/corpus'
 import { folderWith, resolution } from './documents'
 import { corpusHere, importAll } from './in-process'
@@ -71,6 +72,18 @@ describe('search', () => {
     expect([total, capped, hits.length]).toEqual([15_000, true, 200])
     expect(hits.every((hit) => hit.date > '2011')).toBe(true)
     expect(await corpus.search({ words: 'ferry 3' })).not.toHaveProperty('capped')
+  })
+
+  it('finds words with and without marks, as each language takes them', async () => {
+    const corpus = await corpusOf({
+      'a.xml': resolution({
+        operative: ['L’État dénombre ses bacs.', 'План действий по паромам.', 'تُؤَكِّدُ سلامة العبّارات.'],
+      }),
+    })
+    const words = ['etat', 'ÉTAT', 'denombr*', 'действий', 'ДЕЙСТВИЙ', 'تؤكد', 'تُؤَكِّدُ']
+    const hits = await Promise.all(words.map(async (word) => (await corpus.search({ words: word })).hits[0]))
+    expect(hits.map((hit) => hit?.label)).toEqual(['OP 1', 'OP 1', 'OP 1', 'OP 2', 'OP 2', 'OP 3', 'OP 3'])
+    expect(hits.every((hit) => hit!.snippet.includes(MARK.open))).toBe(true)
   })
 
   it('finds Chinese words of two characters', async () => {
