@@ -45,7 +45,7 @@ export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly place?: Place
+    readonly place?: Place,
   ) {
     super(message)
   }

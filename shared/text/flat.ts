@@ -18,9 +18,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 export function textOf(paragraph: Paragraph): string {
   const own = textOfRuns(paragraph.runs)
   if (!paragraph.rows) return own
-  const rows = paragraph.rows.map((row) =>
-    row.cells.map((cell) => cell.paragraphs.map(textOf).join('\n')).join('\t')
-  )
+  const rows = paragraph.rows.map((row) => row.cells.map((cell) => cell.paragraphs.map(textOf).join('\n')).join('\t'))
   return [...(own ? [own] : []), ...rows].join('\n')
 }
 

@@ -8,7 +8,7 @@ export const REPORT_WORD_LIMIT = 8500
 /** Words as the documents services count them: title, headings, text, tables and footnotes; the contents are not counted. */
 export function wordsOf(text: DocumentText): number {
   const parts: string[] = MASTHEAD_FIELDS.filter((field) => field === 'title' || field === 'subtitle').map((field) =>
-    textOfRuns(text.masthead[field] ?? [])
+    textOfRuns(text.masthead[field] ?? []),
   )
   for (const paragraph of text.paragraphs) if (paragraph.kind !== 'contents') parts.push(textOf(paragraph))
   for (const note of text.footnotes) parts.push(textOfRuns(note.runs))
