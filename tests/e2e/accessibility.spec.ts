@@ -1,41 +1,32 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { choose, demoIsIn, search, tab } from './desk'
 import { expect, test } from './app'
+import { choose, demoIsIn, search, tab } from './desk'
 
-/** What axe finds that would keep somebody out: `rule: element`. */
-async function barriers(page: Page): Promise<string[]> {
-  // Electron opens no second page, which axe would collect its results in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-for (const theme of ['theme-light', 'theme-dark'] as const) {
-  test(`nothing keeps anybody out (${theme})`, async ({ demo: { app, page } }) => {
+for (const theme of ['light', 'dark'] as const) {
+  test(`no barrier that can be found by machine, ${theme}`, async ({ demo: { app, page } }) => {
+    test.setTimeout(120_000)
+    await choose(app, `theme-${theme}`)
     await demoIsIn(page)
-    await choose(app, theme)
-    await tab(page, 'Checks').click()
-    await page.getByRole('list', { name: 'Findings' }).getByRole('button').first().click()
-    expect(await barriers(page), 'the desk with its findings').toEqual([])
-    await search(page, 'lifejackets')
-    await expect(page.getByRole('region', { name: 'The chosen passage' })).toBeVisible()
-    expect(await barriers(page), 'the sources').toEqual([])
+    const found: Record<string, string[]> = { main: await barriers(page) }
+    await (await search(page, 'inspections')).first().click()
+    found['search'] = await barriers(page)
     await tab(page, 'Links').click()
-    expect(await barriers(page), 'the links').toEqual([])
+    found['links'] = await barriers(page)
+    await tab(page, 'Checks').click()
+    await choose(app, 'next-finding')
+    found['checks'] = await barriers(page)
     await choose(app, 'start-screen')
-    await expect(page.getByRole('heading', { name: 'Rapporteur' })).toBeVisible()
-    expect(await barriers(page), 'the start screen').toEqual([])
+    found['start'] = await barriers(page)
+    expect(found).toEqual({ main: [], search: [], links: [], checks: [], start: [] })
   })
 }
 
-test('a barrier would be found', async ({ demo: { page } }) => {
-  await demoIsIn(page)
-  await page.evaluate(() => {
-    const image = document.createElement('img')
-    image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
-    document.body.append(image)
-  })
-  expect((await barriers(page)).map((barrier) => barrier.split(':')[0])).toContain('image-alt')
-})
+/** What axe finds, one line a place. */
+async function barriers(page: Page): Promise<string[]> {
+  // Legacy mode: the usual one opens a page of its own, which our program refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
