@@ -63,16 +63,15 @@ function saidOnly({ kind, respondent, theme, visibility }: ImportOptions): Told 
 type Attempt = { path: string; digest: Digest; told: Told } | { error: unknown }
 
 /** Have the worker read a file, unless it is as it was when it was last imported, and the same is said of it. */
-async function attempt(db: ReadableDatabase, files: FileWorker, path: string, told: Told): Promise<Attempt> {
-  try {
-    const last = lastImport(db, path)
-    const { visibility: _, ...facts } = { ...last?.told, ...told }
-    const same =
-      last?.reader === READER_VERSION && JSON.stringify(last.told) === JSON.stringify({ ...last.told, ...told })
-    return { path, told, digest: await files.digest(path, facts, same ? last.sha256 : undefined) }
-  } catch (error) {
-    return { error }
-  }
+function attempt(db: ReadableDatabase, files: FileWorker, path: string, told: Told): Promise<Attempt> {
+  const last = lastImport(db, path)
+  const { visibility: _, ...facts } = { ...last?.told, ...told }
+  const same =
+    last?.reader === READER_VERSION && JSON.stringify(last.told) === JSON.stringify({ ...last.told, ...told })
+  return files.digest(path, facts, same ? last.sha256 : undefined).then(
+    (digest) => ({ path, told, digest }),
+    (error: unknown) => ({ error }),
+  )
 }
 
 function lastImport(db: ReadableDatabase, path: string): { sha256: string; reader: number; told: Told } | undefined {
