@@ -29,7 +29,7 @@ export function Masthead({ text, numbering }: { text: DocumentText; numbering: N
           <div className="masthead-second">
             <p className="organ">{textOfRuns(masthead.organ ?? [])}</p>
             <div className="distribution">
-              {masthead.distribution && <p>{t('page.distribution', { value: textOfRuns(masthead.distribution) })}</p>}
+              {masthead.distribution && <p>{labelledDistribution(textOfRuns(masthead.distribution))}</p>}
               {field('date', '')}
               {masthead.original && (
                 <p className="original">{t('page.original', { value: textOfRuns(masthead.original) })}</p>
@@ -64,4 +64,9 @@ export function Masthead({ text, numbering }: { text: DocumentText; numbering: N
       {field('length', 'item indented')}
     </header>
   )
+}
+
+/** `Distr.: General`; `Distr. générale` has its label in it. */
+function labelledDistribution(value: string): string {
+  return /^Distr\.\s/.test(value) ? value : t('page.distribution', { value })
 }

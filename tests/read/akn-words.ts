@@ -86,7 +86,10 @@ export function wordsTakenAsKnown(root: XmlElement, texts: readonly ReadText[]):
     .filter((element) => element.local === 'docAuthority' && element.attributes['refersTo'] === '#publisher')
     .map(wordsIn)
   const annexes = texts.flatMap(({ text }) => text.paragraphs.filter(({ kind }) => kind === 'annex'))
-  const known = counted(publishers.join(' '))
+  const labels = [...allOf(root)]
+    .filter((element) => element.local === 'docStatus' || /^original/.test(element.attributes['name'] ?? ''))
+    .map((element) => /^\s*(?:Distr\.|Original)\s*:/.exec(wordsIn(element))?.[0] ?? '')
+  const known = counted([...publishers, ...labels].join(' '))
   for (const word of ANNEX) known.set(word, annexes.length)
   for (const { losses } of texts) {
     for (const loss of losses) if (loss.what.startsWith('numbers that stand twice')) known.set(TWICE, loss.count)

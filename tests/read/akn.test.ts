@@ -41,7 +41,7 @@ describe('a resolution as it is published', () => {
       lines(`
         @organ General Assembly
         @symbol A/RES/95/7
-        @distribution Distr.: General
+        @distribution General
         @date 4 May 2041
         @session Ninety-fifth session
         @item Agenda item 6

@@ -1,5 +1,6 @@
 import type { MastheadField, Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
+import { sliceRuns } from '../../structure/slice-runs'
 import type { Block } from '../../structure'
 import { allOf, attribute, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
@@ -66,7 +67,7 @@ function addFields(line: XmlElement, place: Place, blocks: Block[], notes: Notes
         const runs = runsOf(child, notes, losses)
         if (textOfRuns(runs).trim() === '') continue
         place.known.add(field)
-        blocks.push({ field, runs: unbold(runs), line: child.line })
+        blocks.push({ field, runs: withoutLabel(field, unbold(runs)), line: child.line })
       } else if (child.local === 'img' || isPublisher(child)) continue
       else if (MARKED.has(child.local)) {
         attach()
@@ -79,6 +80,20 @@ function addFields(line: XmlElement, place: Place, blocks: Block[], notes: Notes
   const own = fieldOf(line, place)
   visit(own ? { ...line, children: [line] } : line)
   attach()
+}
+
+/**
+ * Values stand without the labels that every masthead prints before them; what is a phrase of its own
+ * (`Distr. générale`) stays as it is.
+ */
+function withoutLabel(field: MastheadField, runs: Run[]): Run[] {
+  const label = LABELS[field]?.exec(textOfRuns(runs))
+  return label ? sliceRuns(runs, label[0].length) : runs
+}
+
+const LABELS: Partial<Record<MastheadField, RegExp>> = {
+  distribution: /^\s*Distr\.\s*:\s*/,
+  original: /^\s*Original\s*:\s*/,
 }
 
 const MARKED = new Set([
