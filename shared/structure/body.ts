@@ -58,9 +58,11 @@ class Pass {
 
   /** Places one block and says how many of those behind it went with it. */
   private visit(block: Block, at: number): number {
-    if (block.note || block.field || block.kind) {
-      if (block.kind) this.said(block)
-      this.out.push(block)
+    if (block.note || block.field || block.kind || block.rows || block.entries) {
+      const kind = block.kind ?? (block.rows ? 'table' : block.entries ? 'contents' : undefined)
+      const said = kind ? { ...block, kind } : block
+      if (kind) this.said(said)
+      this.out.push(said)
       return 0
     }
     const text = plainText(block.runs).trim()

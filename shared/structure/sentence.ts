@@ -44,12 +44,13 @@ export function wordCount(text: string): number {
   return count
 }
 
-/** The end without indicators, and without the commas between several of them: `ferries.¹,²`. */
+/** The end without indicators, raised or (`ferries.28`) made plain, and without the commas between several of them: `ferries.¹,²`. */
 function tail(text: string): string {
   return text
     .slice(-60)
     .replace(/(?:(?<=[\p{L}\p{N}\p{P}])[⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,4},)+(?=[⁰¹²³⁴⁵⁶⁷⁸⁹*]{1,4}\s*$)/u, '')
     .replace(/[\s⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/u, '')
+    .replace(/(?<=[^\d\s][.,;:?!”’)])\d{1,3}(?:, ?\d{1,3})*$/u, '')
     .replace(/(?<=[.,;:?!…]),+$/u, '')
 }
 

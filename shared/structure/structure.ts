@@ -10,7 +10,9 @@ import { guessLanguage } from './language'
 import { findMasthead } from './masthead'
 import { findNotes } from './notes'
 import { unfoldRunOn } from './run-on'
+import { tieBareIndicators } from './tie-bare'
 import { tieNotes } from './tie-notes'
+import { withTypedNumber } from './typed-number'
 
 export interface StructureOptions {
   /** BCP 47 primary tag of the text; guessed from the words where it is not given. */
@@ -36,9 +38,9 @@ export function structure(
     losses.push(...result.losses)
     return result.blocks
   }
-  const unfolded = step(unfoldRunOn(blocks))
+  const unfolded = step(unfoldRunOn(blocks.map(withTypedNumber)))
   const noted = step(findNotes(unfolded))
   const headed = step(findMasthead(step(findContents(noted))))
-  const text = assemble(restoreItalics(tieNotes(classifyBody(headed))), language)
+  const text = assemble(restoreItalics(tieBareIndicators(tieNotes(classifyBody(headed)))), language)
   return { text, losses }
 }

@@ -351,6 +351,65 @@ governmental field;
   )
 })
 
+test('reads the pages of a printed layout: columns of the masthead, running lines, notes under a rule, plain indicators', () => {
+  const page = (...lines: string[]) => lines.join('\n')
+  const source = [
+    page(
+      'United Nations                                   E/CN.99/2027/4',
+      'Economic and Social Council                      Distr.: General',
+      '                                                 3 May 2027',
+      '',
+      'Thirteenth session',
+      'Agenda item 4',
+      '',
+      'Safety of ferries on lakes',
+      '',
+      '1.   Norland had signed the Convention,1 Sudria the Protocol,2 in accordance with',
+      '     article 2, paragraph 1, thereof. Both had been inspected by the',
+      '',
+      '____________',
+      '1 A/99/1.',
+      '2 See paragraph 2 of the report of the',
+      'Board.',
+      '',
+      '27-01234                                         1/3',
+    ),
+    page(
+      'E/CN.99/2027/4',
+      '',
+      '     Department of Waterways in 2026.',
+      '',
+      '2.   Nothing more was known.3',
+      '',
+      '____________',
+      '3 Ibid., para. 12.',
+      '',
+      '2/3                                              27-01234',
+    ),
+    page('E/CN.99/2027/4', '', '3.   The end.', '', '27-01234                                         3/3'),
+  ].join('\f')
+  expect(read(source)).toBe(
+    lines(`
+      @organ Economic and Social Council
+      @symbol E/CN.99/2027/4
+      @distribution General
+      @date 3 May 2027
+      @session Thirteenth session
+      @item Agenda item 4
+      @title Safety of ferries on lakes
+      para 1: Norland had signed the Convention,[^1] Sudria the Protocol,[^2] in accordance with article 2, paragraph 1, thereof. Both had been inspected by the Department of Waterways in 2026.
+      para 2: Nothing more was known.[^3]
+      para 3: The end.
+      note 1: A/99/1.
+      note 2: See paragraph 2 of the report of the Board.
+      note 3: Ibid., para. 12.
+    `),
+  )
+  expect(losses(source).map(({ way, what, count }) => `${way} ${count} ${what}`)).toEqual([
+    'dropped 5 running headers and footers of pages',
+  ])
+})
+
 test('reads tables drawn with bars', () => {
   const { text } = readText('Ferries\n\n1. The count is:\n\nState | Ferries\nNorland | 61\nSudria | 143\n', 't.txt')
     .texts[0]!

@@ -3,7 +3,9 @@ import { structure } from '../../structure'
 import { symbolFromFileName } from '../../text/symbol'
 import type { Reading } from '../reading'
 import { blocksOf } from './blocks'
+import { withoutColumns } from './columns'
 import { linesOf } from './lines'
+import { withoutRunningLines } from './pages'
 import { unwrap } from './unwrap'
 
 /**
@@ -14,13 +16,14 @@ import { unwrap } from './unwrap'
 export function readText(source: string, name: string): Reading {
   const clean = source.replace(/^\ufeff/u, '')
   if (isBinary(clean)) throw new AppError('wrong-format', `${name} holds binary data, not text.`)
-  const { text, losses } = structure(blocksOf(unwrap(linesOf(clean.normalize('NFC')))))
+  const pages = withoutRunningLines(withoutColumns(linesOf(clean.normalize('NFC'))))
+  const { text, losses } = structure(blocksOf(unwrap(pages.lines)))
   if (text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0 && text.footnotes.length === 0) {
     throw new AppError('no-text', `${name} holds no words.`)
   }
   const symbol = text.masthead.symbol ? undefined : symbolFromFileName(name)
   if (symbol) text.masthead.symbol = [{ type: 'text', text: symbol.text }]
-  return { texts: [{ text, said: {}, losses }] }
+  return { texts: [{ text, said: {}, losses: [...pages.losses, ...losses] }] }
 }
 
 /** Control characters stand in hardly any text: more than one in a hundred near the beginning is binary data. */

@@ -39,7 +39,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 }
 
 function goesOn(last: Line, line: Line, width: number): boolean {
-  if (line.apart || beginsAnew(line.text)) return false
+  if (line.apart || beginsAnew(line.text) || (line.foot && /^\s*\d{1,3}\s/u.test(line.text))) return false
   if (startsLower(line.text)) return true
   const short = last.text.length < width * 0.7
   if (endsSentence(last.text)) return !short
