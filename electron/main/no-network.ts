@@ -32,6 +32,8 @@ export function lockSession(session: Session, origins: string[]): void {
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.on('will-download', (event) => event.preventDefault())
+  // Before the first page: else Chromium fetches a dictionary by itself, past the handler of requests above.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   if (origins.length > 1) return
   session.enableNetworkEmulation({ offline: true })
