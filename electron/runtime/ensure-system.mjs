@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { missingLibraries } from './missing-libraries.mjs'
-import { has, output, run } from './run.mjs'
+import { capture, has, output } from './run.mjs'
 import { installLine, namedHere, packagesFor, proofPrograms, screenPrograms } from './system-packages.mjs'
 
 /**
@@ -71,13 +71,20 @@ function canInstall() {
   return process.getuid?.() === 0 && has('apt-get')
 }
 
-/** @param {string[]} packages */
+/**
+ * What apt-get and the packages' own scripts say is shown only when it did not work.
+ *
+ * @param {string[]} packages
+ */
 async function install(packages) {
-  const apt = (/** @type {string[]} */ args) =>
-    run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args], {
-      stdio: ['ignore', 'ignore', 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+  const apt = async (/** @type {string[]} */ args) => {
+    const { status, text } = await capture(
+      'apt-get',
+      ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', ...args],
+      { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
+    )
+    if (status !== 0) console.error(text.trimEnd().split('\n').slice(-20).join('\n'))
+  }
   await apt(['update'])
   const names = namedHere(packages, isServed)
   console.error(`Installing ${names.join(' ')} ...`)

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
+import { capture } from './run.mjs'
 
 /**
  * What must hold of the sources besides the tests. Two run at a time, the long ones first.
@@ -25,7 +25,11 @@ export async function runGates() {
   const failed = []
   const worker = async () => {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) {
-      const { status, text } = await capture(join(root, 'node_modules', gate.program), gate.args)
+      const { status, text } = await capture(
+        process.execPath,
+        [join(root, 'node_modules', gate.program), ...gate.args],
+        { cwd: root },
+      )
       console.error(`${status === 0 ? 'ok  ' : 'FAIL'} ${gate.name}`)
       if (status === 0) continue
       failed.push(gate.name)
@@ -34,19 +38,4 @@ export async function runGates() {
   }
   await Promise.all([worker(), worker()])
   return failed
-}
-
-/**
- * @param {string} program
- * @param {string[]} args
- * @returns {Promise<{ status: number, text: string }>}
- */
-function capture(program, args) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    let text = ''
-    child.stdout.on('data', (chunk) => (text += chunk))
-    child.stderr.on('data', (chunk) => (text += chunk))
-    child.on('close', (code) => done({ status: code ?? 1, text }))
-  })
 }

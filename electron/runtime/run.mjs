@@ -21,6 +21,25 @@ export function run(command, args, options = {}) {
 }
 
 /**
+ * Run a program to its end and keep all it says, to be shown where that matters.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<{ status: number, text: string }>}
+ */
+export function capture(command, args, options = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let text = ''
+    child.stdout.on('data', (chunk) => (text += chunk))
+    child.stderr.on('data', (chunk) => (text += chunk))
+    child.on('error', (error) => done({ status: 127, text: `${command}: ${error.message}` }))
+    child.on('close', (code) => done({ status: code ?? 143, text }))
+  })
+}
+
+/**
  * What a program prints.
  *
  * @param {string} command
