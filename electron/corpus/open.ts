@@ -45,8 +45,8 @@ export async function openDatabase(
 
 /** Marks the file as ours: "Rapp" in the header (`PRAGMA application_id`). */
 const APPLICATION_ID = 0x52617070
-/** Reading all pages of a larger file would be felt at start-up; its damage shows when the page is read. */
-const MOST_BYTES_CHECKED = 32_000_000
+/** At some four milliseconds a megabyte a larger file would be felt at start-up; its damage shows when the page is read. */
+const MOST_BYTES_CHECKED = 16_000_000
 
 function prepareFile(path: string, create: boolean): void {
   if (existsSync(path)) {
