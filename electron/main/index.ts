@@ -31,7 +31,7 @@ function run(): void {
   const data = app.getPath('userData')
   const settings = openSettings(join(data, 'settings.json'))
   nativeTheme.themeSource = settings.current.theme
-  const origins = development ? [APP_ORIGIN, development] : [APP_ORIGIN]
+  const origins = development ? [APP_ORIGIN, development, development.replace(/^http/, 'ws')] : [APP_ORIGIN]
   lockSession(session.defaultSession, origins)
   app.on('web-contents-created', (_event, contents) => lockContents(contents, development))
   if (!development) servePage(join(import.meta.dirname, '../renderer'))

@@ -130,6 +130,17 @@ test('closing the window ends every process', async ({ start }) => {
   await expect.poll(() => isRunning(corpus)).toBe(false)
 })
 
+test('killed without warning it leaves no process behind, and starts again', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'the process is found in /proc')
+  const first = await start('--demo')
+  await demoIsIn(first.page)
+  const corpus = await corpusPid(first.app)
+  process.kill(first.app.process().pid!, 'SIGKILL')
+  await expect.poll(() => isRunning(corpus)).toBe(false)
+  const second = await start('--demo')
+  await demoIsIn(second.page)
+})
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
