@@ -29,13 +29,11 @@ type Zone = 'plain' | 'preamble' | 'operative'
 
 /** The text begins with a verb of the lists, or with what can only be one: `Forwards the following nominations`. */
 function isOperative(text: string): boolean {
-  return (
-    operativeOpening(text.trim()) !== '' ||
-    /^\s*(?:\p{Lu}\p{Ll}*ly |Also |Further )?\p{L}\p{Ll}+s\s+(?:the|its|that|to|of|for|on|in|with|upon|as|a|an|all|by|and|also|further|\p{Lu})/u.test(
-      text.slice(0, 80),
-    )
-  )
+  return operativeOpening(text.trim()) !== '' || VERB.test(text.slice(0, 80))
 }
+
+const VERB =
+  /^\s*(?:\p{Lu}\p{Ll}*ly |Also |Further )?(?!States|Parties|Members|Governments)\p{L}\p{Ll}+s\s+(?:(?:the|its|that|to|of|for|on|in|with|upon|as|a|an|all|by|and|also|further)(?!\p{L})|\p{Lu})/u
 
 class Pass {
   private zone: Zone = 'plain'
@@ -47,6 +45,8 @@ class Pass {
   private joined: Run[] = []
   /** The resolution is in English: its verbs are those of the lists. */
   private english = true
+  /** An annex has begun: numbered paragraphs are operative there only where they open as such. */
+  private annexed = false
   private readonly out: Block[] = []
 
   constructor(private readonly blocks: readonly Block[]) {}
@@ -111,8 +111,11 @@ class Pass {
 
   private paragraph(block: Block, text: string, next: Block | undefined): void {
     const number = peelNumber(block.runs)
-    if (this.english && this.zone === 'preamble' && number?.form === 'arabic' && !isOperative(plainText(number.rest)))
-      this.zone = 'plain'
+    // The articles of a convention or declaration are numbered too, and stand below an opening: "The States Parties,".
+    const verb =
+      number &&
+      (this.annexed ? operativeOpening(plainText(number.rest).trim()) !== '' : isOperative(plainText(number.rest)))
+    if (this.english && this.expected === 1 && number?.form === 'arabic' && !verb) this.zone = 'plain'
     const inResolution = this.zone !== 'plain'
     if (number && (number.form === 'arabic' || number.form === 'decimal')) {
       const { printed, rest } = number
@@ -202,6 +205,7 @@ class Pass {
 
   private annex(block: Block, annex: NonNullable<ReturnType<typeof annexOf>>, at: number): number {
     this.leave()
+    this.annexed = true
     const own = sliceRuns(block.runs, plainText(block.runs).search(/\S/u) + annex.titleAt)
     const next = this.nextOf(at)
     const text = next ? plainText(next.runs).trim() : ''

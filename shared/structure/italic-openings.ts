@@ -6,11 +6,11 @@ import { sliceRuns } from './slice-runs'
 /**
  * The italics of a resolution's opening words, where a file has lost all of them: the organ's name without its comma, the
  * participle of each preambular and the verb of each operative paragraph, by the lists of phrases. A file that has any
- * italics there keeps what it has.
+ * of them keeps what it has.
  */
 export function restoreItalics(blocks: readonly Block[]): Block[] {
   const opening = blocks.filter((block) => lengthOf(block) !== undefined)
-  if (opening.some((block) => block.runs.some((run) => run.type === 'text' && run.italic))) return [...blocks]
+  if (opening.some(opensItalic)) return [...blocks]
   return blocks.map((block) => {
     const length = lengthOf(block)
     if (!length) return block
@@ -20,6 +20,11 @@ export function restoreItalics(blocks: readonly Block[]): Block[] {
     )
     return { ...block, runs: [...head, ...sliceRuns(block.runs, lead + length)] }
   })
+}
+
+function opensItalic({ runs }: Block): boolean {
+  const first = runs.find((run) => run.type === 'text' && run.text.trim() !== '')
+  return first?.type === 'text' && first.italic === true
 }
 
 /** How much of a block is italic; undefined for kinds that have no italic opening. */

@@ -410,6 +410,39 @@ test('reads the pages of a printed layout: columns of the masthead, running line
   ])
 })
 
+test('tells the numbered articles of an adopted convention from operative paragraphs', () => {
+  const kinds = readText(
+    `The General Assembly,
+
+Recalling its resolution 98/3,
+
+1. Adopts the Convention on Ferries, annexed to the present resolution;
+
+2. Elects the members of the Ferry Board.
+
+Annex
+
+Convention on Ferries
+
+The States Parties to the present Convention,
+
+Considering the number of ferries,
+
+Article 1
+
+1. States Parties shall inspect ferries.
+
+2. Requests shall be sent to the Board.
+`,
+    'text.txt',
+  ).texts[0]!.text.paragraphs.map((p) => p.kind)
+  expect(kinds).toEqual(
+    'opening preambular operative operative annex opening preambular heading numbered numbered'
+      .split(' ')
+      .map((kind, at) => (at === 5 ? expect.any(String) : kind)),
+  )
+})
+
 test('reads tables drawn with bars', () => {
   const { text } = readText('Ferries\n\n1. The count is:\n\nState | Ferries\nNorland | 61\nSudria | 143\n', 't.txt')
     .texts[0]!
