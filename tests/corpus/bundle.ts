@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -10,7 +10,10 @@ const root = resolve(import.meta.dirname, '../..')
  * Returns where each entry lies; the folder is in the cache, so that `better-sqlite3` is found from it.
  */
 export async function bundled(more: Record<string, string> = {}): Promise<(name: string) => URL> {
-  const outDir = mkdtempSync(join(root, 'node_modules/.cache/', 'corpus-test-'))
+  const cache = join(root, 'node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  sweep(cache)
+  const outDir = mkdtempSync(join(cache, 'corpus-test-'))
   await build({
     root,
     configFile: false,
@@ -32,4 +35,13 @@ export async function bundled(more: Record<string, string> = {}): Promise<(name:
     },
   })
   return (name) => pathToFileURL(join(outDir, `${name}.js`))
+}
+
+/** A test's worker ends without a word; what earlier runs left goes when it is an hour old. */
+function sweep(cache: string): void {
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('corpus-test-'))) {
+    const path = join(cache, name)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > 60 * 60 * 1000) rmSync(path, { recursive: true, force: true })
+  }
 }
