@@ -20,8 +20,8 @@ export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, bl
   if (text === '' || endsSentence(last) || MARKED.test(text)) return false
   if (peelNumber(block.runs) || annexOf(text) || isOpening(text) || closingDate(text) !== undefined) return false
   if (startsLower(text)) return true
-  if (before.kind === 'preambular' && (endsWithComma(last) || preambularOpening(text) || operativeOpening(text)))
-    return false
+  const opens = preambularOpening(text) !== '' || operativeOpening(text) !== ''
+  if (before.kind === 'preambular' ? opens || endsWithComma(last) : opens && endsWithComma(last)) return false
   if (!/\p{Lu}/u.test(text.slice(0, 3)) && !/^[\d(]/u.test(text)) return false
   if (endsOpen(last)) return true
   const words = wordCount(text.slice(0, 600))

@@ -49,7 +49,7 @@ const BODY = new Set([
   'Forum',
   'Parties',
 ])
-const SMALL = new Set(['of', 'and', 'the', 'on', 'for', 'to', 'in', 'with', 'against', 'at'])
+const SMALL = new Set(['of', 'and', 'the', 'on', 'for', 'to', 'in', 'with', 'against', 'at', 'present', 'this'])
 
 const OTHER_LANGUAGES = new Set([
   "L'Assemblée générale",
