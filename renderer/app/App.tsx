@@ -10,6 +10,7 @@ import { Structure } from '../structure'
 import { open } from './actions'
 import { registerCommands } from './commands'
 import { NoticeBar } from './NoticeBar'
+import { placeOf, showTab, usePanels } from './panels'
 import { fittingZoom, setTheme, useSettings } from './settings'
 import { SidePanel } from './SidePanel'
 import { Start } from './Start'
@@ -21,18 +22,20 @@ import './app.css'
 export function App() {
   const [start, setStart] = useState<StartState>()
   const opened = useDraft((s) => s.opened)
-  const settings = useSettings()
-  const width = useWidth()
+  const panels = usePanels()
+  const chosenZoom = useSettings((s) => s.zoom)
   const reachable = useReachable()
   const answer = useChecks()
   const searchField = useRef<HTMLInputElement>(null)
-  const zoom = settings.zoom ?? fittingZoom(width)
+  const zoom = chosenZoom ?? fittingZoom(panels.width)
 
   useEffect(() => registerCommands(), [])
   useEffect(() => {
     void shell.start().then(async (state) => {
       setTheme(state.theme)
       setStart(state)
+      if (state.problem)
+        tell({ level: 'warning', title: t('start.noDemo'), words: state.problem.message, details: state.problem.code })
       if (state.open) await open(state.open)
       if (state.import) await importSources(state.import)
     })
@@ -40,28 +43,29 @@ export function App() {
 
   useEffect(() => {
     // Back on the start screen, the files just opened are among the recent ones.
-    if (!opened) void shell.start().then((state) => setStart((before) => before && state))
+    if (!opened && start) void shell.start().then(setStart)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the desk is cleared, not when `start` arrives
   }, [opened])
 
   const onMark = (leadsTo: 'finding' | 'links', paragraphId: string): void => {
-    useSettings.setState({ side: true, tab: leadsTo === 'finding' ? 'checks' : 'links' })
+    showTab(leadsTo === 'finding' ? 'checks' : 'links')
     const { findings } = useDraft.getState()
     if (leadsTo === 'finding') goToFinding(findings.findIndex((f) => f.paragraphId === paragraphId))
   }
   if (!start) return null
   if (!opened) return <Start start={start} />
-  const structure = settings.structure && width >= 900
-  const side = settings.side && width >= 640
+  const structure = placeOf('structure', panels)
+  const side = placeOf('side', panels)
   return (
     <div className="window">
       <Toolbar />
-      <div className={`panes ${structure ? 'with-structure' : ''} ${side ? 'with-side' : ''}`}>
-        {structure && <Structure />}
+      <div className={`panes structure-${structure} side-${side}`}>
+        {structure !== 'hidden' && <Structure />}
         <main className="centre">
           <NoticeBar />
           <Page zoom={zoom} onMark={onMark} />
         </main>
-        {side && (
+        {side !== 'hidden' && (
           <SidePanel
             sources={<Sources field={searchField} reachable={reachable} />}
             links={<Links />}
@@ -72,16 +76,6 @@ export function App() {
       <StatusBar zoom={zoom} reachable={reachable} />
     </div>
   )
-}
-
-function useWidth(): number {
-  const [width, setWidth] = useState(window.innerWidth)
-  useEffect(() => {
-    const measure = (): void => setWidth(window.innerWidth)
-    window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
-  }, [])
-  return width
 }
 
 /** Whether the corpus answers; told by main when its process goes or comes back. */

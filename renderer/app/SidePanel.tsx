@@ -2,18 +2,19 @@ import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useDraft } from '../draft'
 import { t } from '../words'
-import { useSettings } from './settings'
+import { usePanels } from './panels'
+import type { SideTab } from './panels'
 
 /** Sources, links and checks of the draft, one at a time. */
 export function SidePanel({ sources, links, checks }: { sources: ReactNode; links: ReactNode; checks: ReactNode }) {
-  const tab = useSettings((s) => s.tab)
+  const tab = usePanels((s) => s.tab)
   const { view, currentId, findings } = useDraft()
   const linkCount = (currentId && view?.linksOf.get(currentId)?.length) || 0
   return (
     <Tabs
       className="side-panel"
       selectedKey={tab}
-      onSelectionChange={(key) => useSettings.setState({ tab: key as typeof tab })}
+      onSelectionChange={(key) => usePanels.setState({ tab: key as SideTab })}
     >
       <TabList aria-label={t('side.title')} className="tabs">
         <PanelTab id="sources" label={t('side.sources')} />

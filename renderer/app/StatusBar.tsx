@@ -3,6 +3,7 @@ import { REPORT_WORD_LIMIT } from '../../shared/text/words'
 import { useDraft, walkHoles } from '../draft'
 import { Button, Icon, LevelIcon } from '../ui'
 import { count, t } from '../words'
+import { showTab } from './panels'
 import { useSettings } from './settings'
 
 export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolean }) {
@@ -40,7 +41,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
         label={checking ? t('checks.checking') : t('status.findings', { count: findings.length })}
         keys="Ctrl+Alt+3"
         hint={t('side.checks')}
-        onPress={() => useSettings.setState({ side: true, tab: 'checks' })}
+        onPress={() => showTab('checks')}
       >
         {(['error', 'warning', 'hint'] as const).map((level) => {
           const n = findings.filter((f) => f.level === level).length

@@ -3,11 +3,13 @@ import { useDraft } from '../draft'
 import { Button } from '../ui'
 import { t } from '../words'
 import { backToStart, chooseAndOpen, exportToWord } from './actions'
+import { placeOf, togglePanel, usePanels } from './panels'
 import { focusSearch } from './panes'
 import { chooseTheme, isDark, useSettings } from './settings'
 
 export function Toolbar() {
-  const { structure, side } = useSettings()
+  const panels = usePanels()
+  useSettings((s) => s.theme)
   const name = useDraft((s) => s.opened?.name)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.title')}>
@@ -16,8 +18,8 @@ export function Toolbar() {
         icon={PanelLeft}
         alone
         keys="Ctrl+Alt+O"
-        on={structure}
-        onPress={() => useSettings.setState({ structure: !structure })}
+        on={placeOf('structure', panels) !== 'hidden'}
+        onPress={() => togglePanel('structure')}
       />
       <span className="toolbar-line" />
       <Button label={t('toolbar.start')} icon={House} alone onPress={backToStart} />
@@ -44,8 +46,8 @@ export function Toolbar() {
         icon={PanelRight}
         alone
         keys="Ctrl+Alt+P"
-        on={side}
-        onPress={() => useSettings.setState({ side: !side })}
+        on={placeOf('side', panels) !== 'hidden'}
+        onPress={() => togglePanel('side')}
       />
     </div>
   )

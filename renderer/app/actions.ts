@@ -4,7 +4,7 @@ import { shell } from '../bridge'
 import { clearDesk, putOnDesk, useDraft } from '../draft'
 import { t } from '../words'
 import { closeNotice, tell } from './notice'
-import { useSettings } from './settings'
+import { showTab } from './panels'
 
 /** Ask for a file and open it. */
 export async function chooseAndOpen(): Promise<void> {
@@ -44,7 +44,7 @@ export async function exportToWord(): Promise<void> {
     tell({
       level: 'ok',
       title: t('export.done', { paragraphs: done.proof.paragraphs, notes: done.proof.footnotes }),
-      words: done.file,
+      words: [done.file, ...(done.proof.remarks ?? [])].join(' — '),
       action: { label: t('export.show'), run: () => void shell.showInFolder(done.file) },
     })
   } catch (error) {
@@ -65,7 +65,7 @@ export function backToStart(): void {
 export async function openExample(which: keyof StartState['demo']): Promise<void> {
   const start = await shell.start()
   await open(start.demo[which])
-  useSettings.setState({ side: true, tab: 'links' })
+  showTab('links')
 }
 
 function refuse(title: string, error: unknown): void {

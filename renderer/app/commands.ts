@@ -3,10 +3,12 @@ import { onCommand, shell } from '../bridge'
 import { walkFindings, walkHoles } from '../draft'
 import { importSources } from '../sources'
 import { backToStart, chooseAndOpen, exportToWord, open, openExample } from './actions'
+import { showTab, togglePanel } from './panels'
+import type { SideTab } from './panels'
 import { focusPane, focusSearch } from './panes'
 import { chooseTheme, stepZoom, useSettings } from './settings'
 
-const show = (tab: 'sources' | 'links' | 'checks') => () => useSettings.setState({ side: true, tab })
+const show = (tab: SideTab) => () => showTab(tab)
 
 const RUN: Record<Command, (path?: string) => unknown> = {
   open: chooseAndOpen,
@@ -22,8 +24,8 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   'show-sources': show('sources'),
   'show-links': show('links'),
   'show-checks': show('checks'),
-  'toggle-structure': () => useSettings.setState((s) => ({ structure: !s.structure })),
-  'toggle-side': () => useSettings.setState((s) => ({ side: !s.side })),
+  'toggle-structure': () => togglePanel('structure'),
+  'toggle-side': () => togglePanel('side'),
   'zoom-in': () => stepZoom(1),
   'zoom-out': () => stepZoom(-1),
   'zoom-reset': () => useSettings.setState({ zoom: undefined }),

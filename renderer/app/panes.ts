@@ -1,4 +1,4 @@
-import { useSettings } from './settings'
+import { showTab } from './panels'
 
 const PANES = [
   '.toolbar button',
@@ -20,7 +20,7 @@ export function focusPane(step: 1 | -1): void {
 
 /** To the search field, opening its panel where it is hidden. */
 export function focusSearch(): void {
-  useSettings.setState({ side: true, tab: 'sources' })
+  showTab('sources')
   requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.search-field input')?.select())
 }
 

@@ -2,21 +2,15 @@ import { create } from 'zustand'
 import type { Theme } from '../../shared/service/shell'
 import { shell } from '../bridge'
 
-/** How the window is arranged. */
+/** How the window looks. */
 interface Settings {
   theme: Theme
-  structure: boolean
-  side: boolean
-  tab: 'sources' | 'links' | 'checks'
   /** Times print size; undefined follows the window's width. */
   zoom: number | undefined
 }
 
 export const useSettings = create<Settings>(() => ({
   theme: 'system',
-  structure: true,
-  side: true,
-  tab: 'sources',
   zoom: undefined,
 }))
 

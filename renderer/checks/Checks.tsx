@@ -1,9 +1,9 @@
 import { BookOpen, ChevronDown, ChevronUp, CircleCheck, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { LEVELS } from '../../shared/check/finding'
-import type { Finding, Level } from '../../shared/check/finding'
+import type { Finding } from '../../shared/check/finding'
 import { rules } from '../../shared/check/rules'
-import { goToFinding, useDraft, walkFindings } from '../draft'
+import { goToFinding, toggleLevel, useDraft, walkFindings } from '../draft'
 import { Button, Chip, EmptyState, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
 import type { CheckAnswer } from './check-service'
@@ -11,14 +11,8 @@ import './checks.css'
 
 /** What is found in the draft, in reading order; each finding leads to its place. */
 export function Checks({ answer }: { answer: CheckAnswer | undefined }) {
-  const { findings, checking, currentFinding, opened } = useDraft()
-  const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set())
-  const toggle = (level: Level): void => {
-    const next = new Set(hidden)
-    if (!next.delete(level)) next.add(level)
-    setHidden(next)
-  }
-  const shown = findings.flatMap((finding, index) => (hidden.has(finding.level) ? [] : [{ finding, index }]))
+  const { findings, checking, currentFinding, opened, hiddenLevels } = useDraft()
+  const shown = findings.flatMap((finding, index) => (hiddenLevels.has(finding.level) ? [] : [{ finding, index }]))
   const text = opened?.draft.text
   return (
     <>
@@ -30,8 +24,8 @@ export function Checks({ answer }: { answer: CheckAnswer | undefined }) {
             <Chip
               key={level}
               label={t(`levels.${level}`, { count: n })}
-              on={!hidden.has(level)}
-              onPress={() => toggle(level)}
+              on={!hiddenLevels.has(level)}
+              onPress={() => toggleLevel(level)}
             >
               <LevelIcon level={level} />
             </Chip>

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import type { Finding } from '../../shared/check/finding'
+import type { Finding, Level } from '../../shared/check/finding'
 import type { OpenedDraft } from '../../shared/service/shell'
 import { viewOf } from './view'
+import { placeOf } from './worst-levels'
 import type { DraftView } from './view'
 
 /** Where the eye should go: a paragraph, or a place in one; `asked` tells two askings for the same place apart. */
@@ -20,6 +21,8 @@ export interface DraftState {
   checking: boolean
   /** Index of the finding walked to, in `findings`. */
   currentFinding: number | undefined
+  /** Levels the reader does not want to see or walk. */
+  hiddenLevels: ReadonlySet<Level>
 }
 
 export const useDraft = create<DraftState>(() => ({
@@ -30,6 +33,7 @@ export const useDraft = create<DraftState>(() => ({
   findings: [],
   checking: false,
   currentFinding: undefined,
+  hiddenLevels: new Set(),
 }))
 
 export function putOnDesk(opened: OpenedDraft): void {
@@ -57,13 +61,20 @@ export function setCurrent(paragraphId: string): void {
 
 let asked = 0
 
-/** Go to a paragraph: it becomes current and comes into view. */
+/** Go to a paragraph: it becomes current and comes into view; the walk over the findings is left. */
 export function goTo(paragraphId: string): void {
-  useDraft.setState({ currentId: paragraphId, target: { paragraphId, asked: (asked += 1) } })
+  useDraft.setState({ currentId: paragraphId, currentFinding: undefined, target: { paragraphId, asked: (asked += 1) } })
 }
 
 export function setFindings(findings: readonly Finding[]): void {
   useDraft.setState({ findings, checking: false, currentFinding: undefined })
+}
+
+/** Show findings of a level, or no longer. */
+export function toggleLevel(level: Level): void {
+  const hiddenLevels = new Set(useDraft.getState().hiddenLevels)
+  if (!hiddenLevels.delete(level)) hiddenLevels.add(level)
+  useDraft.setState({ hiddenLevels })
 }
 
 /** Walk to a finding and its place. */
@@ -71,17 +82,23 @@ export function goToFinding(index: number): void {
   const { findings, view } = useDraft.getState()
   const finding = findings[index]
   if (!finding || !view) return
-  useDraft.setState({ currentFinding: index })
-  const paragraphId = finding.paragraphId ?? (finding.footnoteId && paragraphOfNote(finding.footnoteId))
+  const paragraphId = placeOf(finding, view)
   if (paragraphId) goTo(paragraphId)
+  // A note nobody refers to has no place on the page; the foot shows it.
+  else useDraft.setState({ currentId: undefined })
+  useDraft.setState({ currentFinding: index })
 }
 
 /** The next (or previous) finding, round the end. */
 export function walkFindings(step: 1 | -1): void {
-  const { findings, currentFinding } = useDraft.getState()
-  if (findings.length === 0) return
+  const { findings, currentFinding, hiddenLevels } = useDraft.getState()
   const from = currentFinding ?? (step === 1 ? -1 : 0)
-  goToFinding((from + step + findings.length) % findings.length)
+  for (let i = 1; i <= findings.length; i += 1) {
+    const index = (from + step * i + findings.length * 2) % findings.length
+    if (hiddenLevels.has(findings[index]!.level)) continue
+    goToFinding(index)
+    return
+  }
 }
 
 /** The next (or previous) paragraph without a source, from the current one, round the end. */
@@ -89,7 +106,7 @@ export function walkHoles(step: 1 | -1): void {
   const { opened, view, currentId } = useDraft.getState()
   if (!opened || !view || view.holes.size === 0) return
   const ids = opened.draft.text.paragraphs.map((p) => p.id)
-  const from = currentId ? ids.indexOf(currentId) : -1
+  const from = currentId ? ids.indexOf(currentId) : step === 1 ? -1 : 0
   for (let i = 1; i <= ids.length; i += 1) {
     const id = ids[(from + step * i + ids.length * 2) % ids.length]!
     if (view.holes.has(id)) {
@@ -97,10 +114,4 @@ export function walkHoles(step: 1 | -1): void {
       return
     }
   }
-}
-
-/** The paragraph that first refers to a note. */
-export function paragraphOfNote(footnoteId: string): string | undefined {
-  const { opened, view } = useDraft.getState()
-  return opened?.draft.text.paragraphs.find((p) => view?.notesOf.get(p.id)?.includes(footnoteId))?.id
 }

@@ -13,31 +13,32 @@ export interface DraftView {
   /** Paragraphs that should rest on a source and do not. */
   holes: ReadonlySet<string>
   words: number
-  /** Ids of the footnotes a paragraph refers to, tables' cells included. */
-  notesOf: ReadonlyMap<string, readonly string[]>
+  /** The paragraph that first refers to a footnote; the table, where that is in a cell. */
+  homeOfNote: ReadonlyMap<string, string>
 }
 
 export function viewOf(draft: Draft): DraftView {
-  const linksOf = new Map<string, Link[]>()
-  for (const link of draft.links) linksOf.set(link.paragraphId, [...(linksOf.get(link.paragraphId) ?? []), link])
-  const holes = traceDraft(draft)
-    .paragraphs.filter(({ state }) => state === 'hole')
-    .map(({ paragraphId }) => paragraphId)
+  const traced = traceDraft(draft).paragraphs
+  const holes = traced.filter(({ state }) => state === 'hole').map(({ paragraphId }) => paragraphId)
   return {
     numbering: numberingOf(draft.text),
-    linksOf,
+    linksOf: new Map(traced.map(({ paragraphId, links }) => [paragraphId, links.map(({ link }) => link)])),
     holes: new Set(holes),
     words: wordsOf(draft.text),
-    notesOf: notesByParagraph(draft.text),
+    homeOfNote: homesOfNotes(draft.text),
   }
 }
 
-function notesByParagraph(text: DocumentText): Map<string, string[]> {
-  const notes = new Map<string, string[]>()
-  const collect = (paragraph: Paragraph): string[] => [
-    ...referencesInRuns(paragraph.runs).map(({ run }) => run.footnoteId),
-    ...(paragraph.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap(collect))),
-  ]
-  for (const paragraph of text.paragraphs) notes.set(paragraph.id, collect(paragraph))
-  return notes
+function homesOfNotes(text: DocumentText): Map<string, string> {
+  const homes = new Map<string, string>()
+  for (const top of text.paragraphs) {
+    const collect = (paragraph: Paragraph): void => {
+      for (const { run } of referencesInRuns(paragraph.runs)) {
+        if (!homes.has(run.footnoteId)) homes.set(run.footnoteId, top.id)
+      }
+      for (const row of paragraph.rows ?? []) for (const cell of row.cells) cell.paragraphs.forEach(collect)
+    }
+    collect(top)
+  }
+  return homes
 }

@@ -4,7 +4,7 @@ import type { Numbering } from '../../shared/text/numbering'
 import { t } from '../words'
 import { Runs } from './Runs'
 
-/** The foot of the sheet follows the reader: the notes of what is in view. */
+/** The foot of the sheet follows the reader: the notes of what is in view, and the one a finding speaks of. */
 export function Foot({
   text,
   numbering,

@@ -10,7 +10,7 @@ export function $loadText(text: DocumentText): void {
   const notes = new Map(text.footnotes.map((note) => [note.id, note]))
   const root = $getRoot()
   root.clear()
-  if (text.language === 'ar') root.setDirection('rtl')
+  root.setDirection(text.language === 'ar' ? 'rtl' : 'ltr')
   for (const paragraph of text.paragraphs) root.append($nodeOf(paragraph, notes))
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from '../../shared/check/finding'
 
-const NAMES = ['finding-error', 'finding-warning', 'finding-hint', 'finding-current'] as const
+const LEVELS = ['error', 'warning', 'hint'] as const
+/** The current finding only deepens its own tint, so it lies over the others in its level's colour. */
+const NAMES = [...LEVELS.map((level) => `finding-${level}`), ...LEVELS.map((level) => `finding-current-${level}`)]
 
 /**
  * Lay the findings over the text by the CSS Custom Highlight API: they are never in it. Rebuilt whole,
@@ -17,13 +19,12 @@ export function paintFindings(root: HTMLElement, findings: readonly Finding[], c
       const range = rangeIn(element, finding.from, finding.to)
       if (!range) continue
       ranges.get(`finding-${level}`)!.push(range)
-      if (finding === current) ranges.get('finding-current')!.push(range)
+      if (finding === current) ranges.get(`finding-current-${level}`)!.push(range)
     }
   }
   for (const [name, list] of ranges) {
     const highlight = new Highlight(...list)
-    highlight.priority =
-      NAMES.length - NAMES.indexOf(name as (typeof NAMES)[number]) + (name === 'finding-current' ? 10 : 0)
+    highlight.priority = name.startsWith('finding-current') ? 10 : NAMES.length - NAMES.indexOf(name)
     CSS.highlights.set(name, highlight)
   }
 }

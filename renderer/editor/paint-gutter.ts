@@ -1,5 +1,5 @@
-import type { Finding, Level } from '../../shared/check/finding'
-import { LEVELS } from '../../shared/check/finding'
+import type { Finding } from '../../shared/check/finding'
+import { worstLevels } from '../draft'
 import type { DraftView } from '../draft'
 import { t } from '../words'
 
@@ -8,7 +8,7 @@ import { t } from '../words'
  * the outline and the panels say the same to a screen reader, so these are hidden from it.
  */
 export function paintGutter(root: HTMLElement, view: DraftView, findings: readonly Finding[]): void {
-  const worst = worstLevels(findings)
+  const worst = worstLevels(findings, view)
   for (const element of root.querySelectorAll<HTMLElement>('[data-pid]')) {
     const gutter = element.querySelector<HTMLElement>(':scope > .gutter')
     if (!gutter) continue
@@ -25,16 +25,6 @@ export function paintGutter(root: HTMLElement, view: DraftView, findings: readon
     else if (links > 0) marks.push(mark('links', 'links', t('gutter.links', { count: links }), String(links)))
     gutter.replaceChildren(...marks)
   }
-}
-
-function worstLevels(findings: readonly Finding[]): Map<string, Level> {
-  const worst = new Map<string, Level>()
-  for (const { paragraphId, level } of findings) {
-    if (!paragraphId) continue
-    const known = worst.get(paragraphId)
-    if (!known || LEVELS.indexOf(level) < LEVELS.indexOf(known)) worst.set(paragraphId, level)
-  }
-  return worst
 }
 
 function mark(className: string, leadsTo: string, title: string, text = ''): HTMLElement {

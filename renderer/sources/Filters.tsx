@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SourceSummary } from '../../shared/service/corpus'
 import { t } from '../words'
 
@@ -20,7 +21,6 @@ export function Filters({ sources, values, onChange }: Props) {
   const distinct = (of: (source: SourceSummary) => string | undefined): string[] =>
     [...new Set(sources.map(of).filter((value): value is string => !!value))].sort((a, b) => a.localeCompare(b))
   const set = (change: FilterValues): void => onChange({ ...values, ...change })
-  const year = (value: string): number | undefined => (/^\d{4}$/.test(value) ? Number(value) : undefined)
   return (
     <div className="filters">
       <Choice
@@ -44,26 +44,39 @@ export function Filters({ sources, values, onChange }: Props) {
       <label className="filter">
         <span className="second">{t('filter.years')}</span>
         <span className="row">
-          <input
-            className="filter-year"
-            inputMode="numeric"
-            maxLength={4}
-            aria-label={t('filter.from')}
-            defaultValue={values.from}
-            onChange={(event) => set({ from: year(event.target.value) })}
-          />
+          <Year label={t('filter.from')} value={values.from} onChange={(from) => set({ from })} />
           –
-          <input
-            className="filter-year"
-            inputMode="numeric"
-            maxLength={4}
-            aria-label={t('filter.to')}
-            defaultValue={values.to}
-            onChange={(event) => set({ to: year(event.target.value) })}
-          />
+          <Year label={t('filter.to')} value={values.to} onChange={(to) => set({ to })} />
         </span>
       </label>
     </div>
+  )
+}
+
+/** A year: nothing while it is not one, which the rim shows. */
+function Year({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: number | undefined
+  onChange: (year: number | undefined) => void
+}) {
+  const [typed, setTyped] = useState(value?.toString() ?? '')
+  return (
+    <input
+      className="filter-year"
+      inputMode="numeric"
+      maxLength={4}
+      aria-label={label}
+      aria-invalid={typed !== '' && !/^\d{4}$/.test(typed)}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        onChange(/^\d{4}$/.test(event.target.value) ? Number(event.target.value) : undefined)
+      }}
+    />
   )
 }
 

@@ -13,16 +13,20 @@ interface Props {
   looking: boolean
   words: string
   onSearch: (words: string) => void
+  /** Filters narrow the search: take them away. */
+  onUnfilter: (() => void) | undefined
   /** Shown while nothing is asked. */
   empty: ReactNode
 }
 
 /** The passages found; the chosen one is shown whole at the foot. */
-export function Hits({ result, looking, words, onSearch, empty }: Props) {
+export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Props) {
   const [chosenId, setChosenId] = useState<string>()
   if (!words.trim()) return <>{empty}</>
-  if (!result) return looking ? <Waiting /> : <div className="space" />
-  if (result.hits.length === 0) return <NoHit words={words} onSearch={onSearch} />
+  // Hits of an older question never stand under the new words.
+  if (looking) return <Waiting />
+  if (!result) return <div className="space" />
+  if (result.hits.length === 0) return <NoHit words={words} onSearch={onSearch} onUnfilter={onUnfilter} />
   const chosen = result.hits.find((hit) => hit.passageId === chosenId) ?? result.hits[0]
   const inSources = new Set(result.hits.map((hit) => hit.sourceId)).size
   return (
@@ -30,13 +34,13 @@ export function Hits({ result, looking, words, onSearch, empty }: Props) {
       <p className="hits-count second" role="status">
         {result.total > result.hits.length
           ? t('search.some', { shown: result.hits.length, total: count(result.total) })
-          : t('search.count', { count: result.hits.length, sources: inSources })}
+          : t('search.count', { count: result.hits.length, sources: t('search.inSources', { count: inSources }) })}
         {result.capped && ` ${t('search.capped')}`}
       </p>
       <ListBox
         aria-label={t('search.results')}
         className="hits"
-        items={result.hits.map((hit) => ({ ...hit, id: hit.passageId }))}
+        items={result.hits}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -55,12 +59,12 @@ export function Hits({ result, looking, words, onSearch, empty }: Props) {
 
 function Hit({ hit }: { hit: SearchHit }) {
   return (
-    <ListBoxItem className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
+    <ListBoxItem id={hit.passageId} className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
       <div className="row">
         <span className="strong one-line" title={hit.title}>
           {passageHead(hit)}
         </span>
-        <span className="second fixed">{hit.label}</span>
+        <span className="second label one-line">{hit.label}</span>
         <span className="space" />
         <span className="second fixed">{day(hit.date)}</span>
       </div>
@@ -95,7 +99,7 @@ function Preview({ hit }: { hit: SearchHit }) {
     <section className="preview" aria-label={t('search.preview')}>
       <div className="row">
         <span className="strong one-line">{passageHead(hit)}</span>
-        <span className="second fixed">{hit.label}</span>
+        <span className="second label one-line">{hit.label}</span>
       </div>
       <p className="second one-line" title={hit.title}>
         {hit.title}
@@ -115,7 +119,18 @@ function Preview({ hit }: { hit: SearchHit }) {
   )
 }
 
-function NoHit({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+function NoHit({ words, onSearch, onUnfilter }: Pick<Props, 'words' | 'onSearch' | 'onUnfilter'>) {
+  if (onUnfilter) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t('search.noHitFiltered')}
+        actions={<Button look="text" label={t('search.unfilter')} onPress={onUnfilter} />}
+      >
+        {t('search.noHitFilteredMeans')}
+      </EmptyState>
+    )
+  }
   const single = words.replace(/["*]/g, '').trim().split(/\s+/)
   const longest = single.length > 1 ? [...single].sort((a, b) => b.length - a.length)[0] : undefined
   return (

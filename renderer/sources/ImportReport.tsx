@@ -1,7 +1,7 @@
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import { ProgressBar } from 'react-aria-components'
 import { Button, Icon } from '../ui'
-import { t } from '../words'
+import { count, t } from '../words'
 import { forgetImport, stopImport, useImport } from './import-store'
 import './import.css'
 
@@ -27,7 +27,12 @@ export function ImportReport() {
             ? t('import.running', { done: progress?.done ?? 0, total: progress?.total ?? 0 })
             : error
               ? t('import.ended', { message: error.message })
-              : t(summary ? 'import.done' : 'import.stopped', { count: taken, passages })}
+              : [
+                  t(summary ? 'import.done' : 'import.stopped', { count: taken, passages: count(passages) }),
+                  refused.length > 0 && t('import.refused', { count: refused.length }),
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
         </span>
         <span className="space" />
         {running ? (

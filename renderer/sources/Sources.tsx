@@ -26,10 +26,16 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
   const [filtering, setFiltering] = useState(false)
   const [again, setAgain] = useState(0)
   const changes = useImport((s) => s.changes)
-  const asking = changes * 1000 + again + (reachable ? 0 : 0.5)
+  // Asked anew when the corpus changed, came back, or the reader wants to try again.
+  const asking = `${changes} ${again} ${reachable}`
   const sources = useSources(asking)
   const query = useMemo<SearchQuery>(() => ({ words, kind, ...filters, limit: 50 }), [words, kind, filters])
   const { result, looking, error } = useSearch(query, asking)
+  const filtered = Object.values(filters).some((value) => value !== undefined)
+  const unfilter = (): void => {
+    setKind(undefined)
+    setFilters({})
+  }
   const addSources = async (): Promise<void> => {
     const paths = await shell.chooseFiles()
     if (paths.length > 0) await importSources(paths)
@@ -58,7 +64,7 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
             icon={SlidersHorizontal}
             alone
             small
-            on={filtering}
+            on={filtering || filtered}
             onPress={() => setFiltering(!filtering)}
           />
           <Button label={t('import.add')} icon={Plus} alone small onPress={() => void addSources()} />
@@ -88,6 +94,7 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
           looking={looking}
           words={words}
           onSearch={setWords}
+          onUnfilter={filtered || kind ? unfilter : undefined}
           empty={<Invitation sources={sources} onAdd={() => void addSources()} />}
         />
       )}

@@ -11,7 +11,7 @@ interface Search {
 }
 
 /** Search as the query settles; answers that were overtaken are thrown away. `again` asks once more. */
-export function useSearch(query: SearchQuery, again: number): Search {
+export function useSearch(query: SearchQuery, again: string): Search {
   const [search, setSearch] = useState<Search>({ result: undefined, looking: false, error: undefined })
   const key = JSON.stringify(query)
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { SourceSummary } from '../../shared/service/corpus'
 import { corpus } from '../bridge'
 
 /** The sources in the corpus; asked anew when `again` changes. */
-export function useSources(again: number): readonly SourceSummary[] {
+export function useSources(again: string): readonly SourceSummary[] {
   const [sources, setSources] = useState<readonly SourceSummary[]>([])
   useEffect(() => {
     let current = true

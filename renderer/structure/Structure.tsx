@@ -83,7 +83,9 @@ function Row({ row }: { row: OutlineRow }) {
       className={`outline-row ${row.kind} heading-${row.heading} depth-${row.depth}`}
     >
       <span className="outline-number">{row.number}</span>
-      <span className="one-line outline-words">{row.words}</span>
+      <span className="one-line outline-words" dir="auto">
+        {row.words}
+      </span>
       <span className="outline-marks" title={said.join(', ')}>
         {row.worst && <LevelIcon level={row.worst} />}
         {row.hole && <Icon of={CircleDashed} />}

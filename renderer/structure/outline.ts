@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../../shared/check/finding'
-import { LEVELS } from '../../shared/check/finding'
 import type { Paragraph, ParagraphKind } from '../../shared/text/document-text'
 import { textOf } from '../../shared/text/flat'
+import { worstLevels } from '../draft'
 import type { DraftView } from '../draft'
 
 /** One row of the outline. */
@@ -25,11 +25,7 @@ export function outlineOf(
   view: DraftView,
   findings: readonly Finding[],
 ): OutlineRow[] {
-  const worst = new Map<string, Level>()
-  for (const { paragraphId, level } of findings) {
-    const known = paragraphId && worst.get(paragraphId)
-    if (paragraphId && (!known || LEVELS.indexOf(level) < LEVELS.indexOf(known))) worst.set(paragraphId, level)
-  }
+  const worst = worstLevels(findings, view)
   return paragraphs
     .filter((p) => p.kind !== 'contents' && p.kind !== 'closing')
     .map((p) => ({

@@ -1,0 +1,20 @@
+import { LEVELS } from '../../shared/check/finding'
+import type { Finding, Level } from '../../shared/check/finding'
+import type { DraftView } from './view'
+
+/** The worst level found in each paragraph, its notes included: the id of the paragraph, the level. */
+export function worstLevels(findings: readonly Finding[], view: DraftView): ReadonlyMap<string, Level> {
+  const worst = new Map<string, Level>()
+  for (const finding of findings) {
+    const paragraphId = placeOf(finding, view)
+    if (!paragraphId) continue
+    const known = worst.get(paragraphId)
+    if (!known || LEVELS.indexOf(finding.level) < LEVELS.indexOf(known)) worst.set(paragraphId, finding.level)
+  }
+  return worst
+}
+
+/** The paragraph a finding leads to: its own, or the first that refers to its note; none for a note nobody refers to. */
+export function placeOf({ paragraphId, footnoteId }: Finding, view: DraftView): string | undefined {
+  return paragraphId ?? (footnoteId === undefined ? undefined : view.homeOfNote.get(footnoteId))
+}
