@@ -173,7 +173,7 @@ test('app: gives the files of the page and no others', async ({ page }) => {
       ),
     ),
   )
-  expect(outcomes).toEqual([200, ...Array(9).fill(404), 'refused', 'refused', 'refused'])
+  expect(outcomes).toEqual([200, ...Array(12).fill('refused')])
 })
 
 test('nothing the page asks of the network leaves', async ({ page, outside }) => {
