@@ -25,7 +25,7 @@ export async function ensureSystem(electron, { screen = false } = {}) {
   if (canInstall()) await install(packages)
   const after = lacks()
   if (packagesFor(after).length === 0) return ensureSandbox(electron)
-  const missing = [...after.libraries, ...after.programs, ...(after.fonts ? ['a font'] : [])].join(', ')
+  const missing = firstFew([...after.programs, ...(after.fonts ? ['a font'] : []), ...after.libraries])
   throw new Error(
     has('apt-get')
       ? `System packages are missing (${missing}). Install them with:\n${installLine(namedHere(packages, isServed))}`
@@ -40,6 +40,12 @@ export async function offerProofPrograms() {
   if (lacking().length > 0 && canInstall())
     await install(packagesFor({ libraries: [], fonts: false, programs: lacking() }))
   if (lacking().length > 0) console.error(`Tests that need ${lacking().join(', ')} will be skipped.`)
+}
+
+/** @param {string[]} names */
+function firstFew(names) {
+  const more = names.length - 4
+  return more > 1 ? `${names.slice(0, 4).join(', ')} and ${more} more` : names.join(', ')
 }
 
 /**

@@ -20,29 +20,23 @@ try {
 async function start(args) {
   await ensureBuilt()
   if (!hasDisplay(process.env, process.platform))
-    return inTerminal('There is no display here, so the demo ran in the terminal.')
-  const electron = await findElectron()
-  if (electron === undefined)
-    return inTerminal('The window could not be opened (see above), so the demo ran in the terminal.')
-  return launch(electron, args.length > 0 ? args : ['--demo'])
-}
-
-async function findElectron() {
+    return inTerminal('There is no display here, so the demo ran in the terminal;')
+  let electron
   try {
-    const electron = await ensureElectron()
+    electron = await ensureElectron()
     await ensureSystem(electron)
-    return electron
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return undefined
+    const why = error instanceof Error ? error.message : error
+    return inTerminal(`The window could not be opened, so the demo ran in the terminal. ${why}\nThen:`)
   }
+  return launch(electron, args.length > 0 ? args : ['--demo'])
 }
 
 /** @param {string} why */
 async function inTerminal(why) {
   const status = await run(process.execPath, [join(root, 'out/main/cli.js'), 'demo'], { stdio: 'inherit' })
   console.log(
-    `\n${why} For the window run npm start in a desktop session, over "ssh -X", or on a virtual screen: ` +
+    `\n${why} for the window run npm start in a desktop session, over "ssh -X", or on a virtual screen: ` +
       'xvfb-run -a npm start',
   )
   return status
