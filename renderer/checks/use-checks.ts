@@ -17,6 +17,11 @@ export function useChecks(): CheckAnswer | undefined {
         setAnswer(given)
         setFindings(given.findings)
       })
+      .catch((error: unknown) => {
+        if (!current) return
+        setAnswer({ findings: [], rules: 0, stopped: [{ ruleId: 'all', message: String(error) }] })
+        setFindings([])
+      })
     return () => {
       current = false
     }

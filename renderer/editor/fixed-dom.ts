@@ -70,7 +70,7 @@ function rowDOM(row: TableRow): HTMLElement {
     if (cell.span) td.colSpan = cell.span
     cell.paragraphs.forEach((inner, index) => {
       if (index > 0) td.append(document.createElement('br'))
-      td.append(runsDOM(inner.runs))
+      td.append(inner.rows ? tableDOM(inner) : runsDOM(inner.runs))
     })
     tr.append(td)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../draft/draft'
+import type { ErrorValue } from '../error'
 import type { Loss } from '../text/loss'
 import { call } from './wire'
 import type { Contract } from './wire'
@@ -33,6 +34,8 @@ export interface StartState {
   open?: string
   /** Beside `open`, where it is the demo's: files and folders to import first, if the corpus is empty. */
   import?: string[]
+  /** Why the example is not there, where it could not be made ready. */
+  problem?: ErrorValue
   recent: RecentFile[]
   demo: { report: string; resolution: string }
 }

@@ -44,6 +44,8 @@ class Pass {
   private owner = ''
   private subLabels: string[] = []
   private scope = ''
+  /** Level of the headings that open sections with labels of their own; 0 where none does. */
+  private sectionLevel = 0
   private readonly free = labelMaker()
   private readonly loneOperative: ReadonlySet<string>
   private readonly annexCount: number
@@ -77,6 +79,7 @@ class Pass {
     this.path = []
     const label = number ? `annex ${number}` : 'annex'
     this.scope = `${label}, `
+    this.sectionLevel = 0
     this.closeSubs('')
     this.put(p, number, label)
   }
@@ -92,8 +95,10 @@ class Pass {
     this.path.push(number)
     const path = this.path.filter(Boolean).join('.')
     const annex = this.annexes > 0 ? this.annexScope() : ''
-    if (p.restart) {
-      this.counts = none()
+    if (p.restart) this.counts = none()
+    // A section whose numbers begin again names itself in its labels; so do the sections beside it that follow.
+    if (p.restart || level <= this.sectionLevel) {
+      this.sectionLevel = p.restart ? level : Math.min(level, this.sectionLevel)
       this.scope = `${annex}${path ? `sect. ${path}` : brief(textOf(p))}, `
     }
     this.closeSubs('')

@@ -18,9 +18,14 @@ test('finds a passage, shows it whole and copies it with its reference', async (
   await demoIsIn(page)
   const hits = await search(page, '"lifejackets for children"')
   await expect(hits.first()).toContainText('lifejackets for children')
-  await hits.nth(1).click()
+  const second = hits.nth(1)
+  await second.click()
+  await expect(second).toHaveAttribute('aria-selected', 'true')
   const preview = page.getByRole('region', { name: 'The chosen passage' })
   const words = await preview.getByRole('paragraph').nth(1).innerText()
+  // The hit's snippet is a part of the passage it leads to.
+  const snippet = (await second.getByRole('paragraph').first().innerText()).replace(/^…\s*|\s*…$/g, '')
+  expect(words).toContain(snippet)
   await preview.getByRole('button', { name: 'Copy with reference' }).click()
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain(words)
 
@@ -28,6 +33,18 @@ test('finds a passage, shows it whole and copies it with its reference', async (
   await expect(page.getByText('No passage has all these words')).toBeVisible()
   await page.getByRole('button', { name: 'Search “lifejackets”' }).click()
   await expect(hits.first()).toContainText('ifejackets')
+})
+
+test('a text that runs right to left leaves the next one as it is', async ({ demo: { app, page, data } }) => {
+  await demoIsIn(page)
+  const arabic = join(data, 'arabic.undraft')
+  const report = await readFile(join(data, 'demo/drafts/report.undraft'), 'utf8')
+  await writeFile(arabic, report.replace('"language": "en"', '"language": "ar"'))
+  await openFile(app, arabic)
+  await expect(page.locator('.words')).toHaveAttribute('dir', 'rtl')
+  await openFile(app, join(data, 'demo/drafts/resolution.undraft'))
+  await expect(page).toHaveTitle('resolution.undraft — Rapporteur')
+  await expect(page.locator('.words')).toHaveAttribute('dir', 'ltr')
 })
 
 test('the menu asks for the search, and typing goes there', async ({ demo: { app, page } }) => {

@@ -97,6 +97,46 @@ describe('labels', () => {
     ])
   })
 
+  test('begin again in an annex that says so, preambular paragraphs too', () => {
+    expect(labels('PP: A,\nOP: B;\nOP: C.\nannex!: Terms\nPP: D,\nOP: E;\nOP: F.')).toEqual([
+      'PP 1',
+      'OP 1',
+      'OP 2',
+      'annex',
+      'annex, PP 1',
+      'annex, OP 1',
+      'annex, OP 2',
+    ])
+  })
+
+  test('leave a list of sub-paragraphs behind at a heading', () => {
+    expect(labels('para: A:\nsub: b;\nheading: Next\nsub: c.')).toEqual(['para. 1', 'para. 1 (a)', 'heading I', '(a)'])
+  })
+
+  test('name the section they stand in, also where its numbers go on from the one before', () => {
+    expect(
+      labels(`
+        heading I!: One
+        para: A.
+        heading II!: Two
+        para: B.
+        heading2 A: Within two
+        para: C.
+        heading III: Three
+        para: D.
+      `),
+    ).toEqual([
+      'heading I',
+      'sect. I, para. 1',
+      'heading II',
+      'sect. II, para. 1',
+      'heading II.A',
+      'sect. II, para. 2',
+      'heading III',
+      'sect. III, para. 3',
+    ])
+  })
+
   test('as printed say what the source says, and stay apart where it repeats itself', () => {
     expect(
       labels(
