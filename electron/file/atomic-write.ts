@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { access, constants, open, readdir, readlink, realpath, rename, stat, unlink } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from '../../shared/error'
 import { writeFailure } from './file-failure'
 
 /** A temporary file untouched for so long belongs to a process that died while saving. */
@@ -10,25 +11,51 @@ const ABANDONED_MS = 10 * 60 * 1000
 /**
  * Write a file so that at any moment, whatever is killed or unplugged, its name holds the old content or the new one,
  * whole: a temporary file in the same folder, flushed to the disk, takes the name over. A symbolic link stays one; the
- * file it points to is replaced.
+ * file it points to is replaced, or made where there is none yet. Devices, pipes and folders are refused.
  *
  * @throws AppError `disk-full` or `file-unwritable`, saying which file; the old content is then untouched
  */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
+  const target = await replace(path, content)
+  await flushFolder(dirname(target))
+}
+
+/** Give the file its new content; answers where it lies. */
+async function replace(path: string, content: Uint8Array | string): Promise<string> {
   let temporary: string | undefined
   try {
-    const target = await realpath(path).catch(() => path)
+    await mustBeFileOrNothing(path)
+    const target = await behindLinks(path)
     await mayBeReplaced(target)
     await sweep(target)
     temporary = temporaryName(target)
     await writeThrough(temporary, content, await modeOf(target))
     await rename(temporary, target)
-    temporary = undefined
-    await flushFolder(dirname(target))
+    return target
   } catch (error) {
     if (temporary !== undefined) await unlink(temporary).catch(() => {})
     throw writeFailure(path, error)
   }
+}
+
+/** A rename would put a file in the place of a device. */
+async function mustBeFileOrNothing(path: string): Promise<void> {
+  const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (!there || there.isFile()) return
+  throw new AppError('file-unwritable', `${path} is ${there.isDirectory() ? 'a folder' : 'a device'}, not a file.`)
+}
+
+/** The file a name stands for, be it there or not. */
+async function behindLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const named = await readlink(path).catch(() => undefined)
+  return named === undefined ? path : behindLinks(resolve(await realpath(dirname(path)), named))
 }
 
 /** A rename would replace even a file its owner has locked against writing. */
@@ -71,18 +98,15 @@ async function modeOf(target: string): Promise<number | undefined> {
   }
 }
 
-/** Without it a power cut could forget the rename. Folders cannot be opened on Windows, where it is not needed. */
+/**
+ * Without it a power cut could forget the rename. Folders cannot be opened on Windows, nor where one may write but not
+ * list, nor flushed on some network file systems: the file is in place all the same.
+ */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } catch (error) {
-    // Some network file systems cannot flush a folder; the file is in place all the same.
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  } finally {
-    await handle.close()
-  }
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => {})
+  await handle?.close().catch(() => {})
 }
 
 async function sweep(target: string): Promise<void> {

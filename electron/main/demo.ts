@@ -1,6 +1,7 @@
 import { access, readFile, readdir, mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { writeAtomically } from '../file/atomic-write'
+import { writeFailure } from '../file/file-failure'
 
 /** Where the demo lies once the user has it. */
 export interface Demo {
@@ -38,6 +39,9 @@ async function copyIfMissing(from: string, to: string): Promise<void> {
     () => true,
   )
   if (!missing) return
-  await mkdir(dirname(to), { recursive: true })
-  await writeAtomically(to, await readFile(from))
+  const content = await readFile(from)
+  await mkdir(dirname(to), { recursive: true }).catch((error: unknown) => {
+    throw writeFailure(to, error)
+  })
+  await writeAtomically(to, content)
 }

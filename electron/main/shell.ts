@@ -1,7 +1,7 @@
 import { app, dialog, nativeTheme, shell as system } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
-import { AppError } from '../../shared/error'
+import { AppError, errorValue } from '../../shared/error'
 import type { CorpusService, OpenAnswer, WriteAnswer } from '../../shared/service/corpus'
 import type { OpenedDraft, ShellService } from '../../shared/service/shell'
 import { writeAtomically } from '../file/atomic-write'
@@ -33,19 +33,21 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
   const openedFrom = new Map<string, string>()
   const wantsDemo = request.files.length === 0 && (request.demo || !settings.found)
   const first = request.files[0] ?? (wantsDemo ? demo.report : undefined)
-  const copied = copyDemo(demo.shipped, demo.folder).catch((error: Error) => console.error(error.message))
+  const trouble = copyDemo(demo.shipped, demo.folder).then(() => undefined, errorValue)
   // What will be shown first is read while the page is still loading.
-  let ahead = first === undefined ? undefined : copied.then(() => corpus.open(first))
+  let ahead = first === undefined ? undefined : trouble.then(() => corpus.open(first))
   ahead?.catch(() => {})
 
   return {
     async start() {
-      await copied
+      const problem = await trouble
+      const demoToShow = wantsDemo && !problem
       return {
         version: app.getVersion(),
         theme: settings.current.theme,
-        ...(first && { open: first }),
-        ...(wantsDemo && { import: [demo.sources] }),
+        ...(first && (demoToShow || !wantsDemo) && { open: first }),
+        ...(demoToShow && { import: [demo.sources] }),
+        ...(problem && { problem }),
         recent: settings.current.recent,
         demo: { report: demo.report, resolution: demo.resolution },
       }

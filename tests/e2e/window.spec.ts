@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { appFolder, expect, root, test } from './app'
@@ -47,6 +48,13 @@ test('the first start shows the demo, a later one the start screen with the rece
   await second.page.getByRole('button', { name: /resolution\.undraft/ }).click()
   await expect(second.page).toHaveTitle('resolution.undraft — Rapporteur')
   await second.app.close()
+})
+
+test('without room for the example the window starts all the same, and says why', async ({ start, data }) => {
+  await writeFile(join(data, 'demo'), 'a file where the folder should be')
+  const { page } = await start('--demo')
+  await expect(page.getByRole('heading', { name: 'Rapporteur' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'file-unwritable' })).toBeVisible()
 })
 
 test('a second start hands its file to the first and ends', async ({ demo: { page, data } }) => {
