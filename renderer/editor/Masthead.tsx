@@ -9,7 +9,7 @@ export function Masthead({ text, numbering }: { text: DocumentText; numbering: N
   const { masthead } = text
   const field = (name: MastheadField, className: string) =>
     masthead[name] && (
-      <p className={className} data-field={name}>
+      <p className={className} data-field={name} dir="auto">
         <Runs runs={masthead[name]} numbering={numbering} />
       </p>
     )
@@ -54,7 +54,11 @@ export function Masthead({ text, numbering }: { text: DocumentText; numbering: N
       {field('origin', 'origin')}
       {masthead.title && (
         <h1 className="title">
-          {masthead.number && <span className="title-number">{textOfRuns(masthead.number).replace(/\.?$/, '.')}</span>}
+          {masthead.number && (
+            <span className="title-number">
+              <bdi dir="ltr">{textOfRuns(masthead.number).replace(/\.?$/, '.')}</bdi>
+            </span>
+          )}
           <Runs runs={masthead.title} numbering={numbering} />
         </h1>
       )}
