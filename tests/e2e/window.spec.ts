@@ -100,13 +100,14 @@ test('the corpus process is killed, is seen to be gone, and comes back', async (
 test('while the corpus cannot be reached the window says so, and the draft stays', async ({ demo: { app, page } }) => {
   test.skip(process.platform !== 'linux', 'the process is found in /proc')
   await demoIsIn(page)
-  // Dead again as soon as it is back, so that the wait between two attempts grows long enough to be looked at.
-  for (let round = 0; round < 4; round += 1) {
-    const pid = await corpusPid(app).catch(() => undefined)
-    if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    await expect(page.getByText('The sources cannot be read')).toBeVisible()
-    if (round < 3) await expect.poll(() => corpusPid(app).catch(() => 0)).toBeGreaterThan(0)
+  // Dead again as soon as it is back, until the wait between two attempts is long enough to be looked at: 3.2 seconds.
+  for (let deaths = 0; deaths < 6; deaths += 1) {
+    await expect.poll(() => corpusPid(app).catch(() => 0)).toBeGreaterThan(0)
+    const pid = await corpusPid(app)
+    process.kill(pid, 'SIGKILL')
+    await expect.poll(() => corpusPid(app).catch(() => 0)).not.toBe(pid)
   }
+  await expect(page.getByText('The sources cannot be read')).toBeVisible()
   await expect(page.getByRole('contentinfo')).toContainText('Sources not reachable')
   await expect(page.getByRole('article')).toContainText('Safety of passenger ferries')
   await expect(page.getByText('The sources cannot be read')).toBeHidden({ timeout: 15_000 })
