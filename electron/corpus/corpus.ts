@@ -6,7 +6,7 @@ import type { FileWorker } from './file-service'
 import { importFiles } from './import'
 import { openDatabase } from './open'
 import type { OpenOptions } from './open'
-import { passagesAt, passagesOfSources } from './passages'
+import { passagesAt, passagesOfSources, placedPassagesOfSources } from './passages'
 import { search } from './search'
 import { similar } from './similar'
 import { traceSourcesFor } from './trace-sources'
@@ -48,6 +48,7 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
     similar: (query) => answer(() => similar(db, query)),
     passages: (passageIds) => answer(() => passagesAt(db, passageIds)),
     passagesOf: (sourceIds) => answer(() => passagesOfSources(db, sourceIds)),
+    placedPassagesOf: (sourceIds) => answer(() => placedPassagesOfSources(db, sourceIds)),
     read: (file) => files.read(file),
     open: (file, which) => files.open(file, which),
     async write(draft, writeOptions) {

@@ -28,3 +28,15 @@ export function passagesOfSources(db: ReadableDatabase, sourceIds: readonly stri
       : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
   return (rows as PassageRow[]).map(passageOf)
 }
+
+/** The same, each with what there is to know of its source. */
+export function placedPassagesOfSources(db: ReadableDatabase, sourceIds: 'all' | readonly string[]): PlacedPassage[] {
+  const sql = `SELECT ${PLACED_COLUMNS}
+    FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
+  const order = 'ORDER BY s.source_id, p.position'
+  const rows =
+    sourceIds === 'all'
+      ? prepared(db, `${sql} ${order}`).all()
+      : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
+  return (rows as PlacedRow[]).map(placedPassageOf)
+}

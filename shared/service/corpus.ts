@@ -30,8 +30,10 @@ export interface CorpusService {
   similar(query: SimilarQuery): Promise<SimilarResult>
   /** Passages by address; addresses that no longer resolve are absent from the answer. */
   passages(passageIds: string[]): Promise<PlacedPassage[]>
-  /** Every passage of the sources with these ids (all sources where empty), for suggesting links and for coverage. */
+  /** Every passage of the sources with these ids (all sources where empty), for coverage. */
   passagesOf(sourceIds: string[]): Promise<Passage[]>
+  /** The same complete, for suggesting links; passages of several hundred bytes each, for the terminal rather than the wire. */
+  placedPassagesOf(sourceIds: 'all' | string[]): Promise<PlacedPassage[]>
   /** Read a file without importing it. */
   read(path: string): Promise<ReadAnswer>
   /** A draft from a file: a draft file as it is, anything readable as a new draft. `which` chooses among several texts. */
@@ -213,6 +215,7 @@ export const corpusContract: Contract<CorpusService> = {
   similar: call(z.tuple([similarQuery])),
   passages: call(z.tuple([z.array(address).max(100_000)])),
   passagesOf: call(z.tuple([z.array(address).max(100_000)])),
+  placedPassagesOf: call(z.tuple([z.union([z.literal('all'), z.array(address).max(100_000)])])),
   read: call(z.tuple([z.string().min(1)])),
   open: call(z.tuple([z.string().min(1), z.number().int().min(0).optional()])),
   write: call(z.tuple([z.custom<Draft>((v) => typeof v === 'object' && v !== null), writeOptions])),

@@ -147,6 +147,9 @@ describe.each(hosts)('the corpus %s', (_, start) => {
     ])
     expect((await corpus.passagesOf(['E/CN.99/RES/10/2@en'])).map((p) => p.label)).toEqual(['opening', 'OP 1', 'OP 2'])
     expect(await corpus.passagesOf([])).toHaveLength(8)
+    const all = await corpus.placedPassagesOf('all')
+    expect(all).toEqual(await corpus.passages(all.map(({ passageId }) => passageId)))
+    expect([all.length, await corpus.placedPassagesOf([])]).toEqual([8, []])
   })
 
   it('changes nothing on a second import, and only what changed on a third', async () => {

@@ -58,7 +58,5 @@ async function linkedOnce(
 }
 
 async function suggested(draft: Draft, corpus: CorpusService): Promise<{ draft: Draft; links: Link[] }> {
-  const all = await corpus.passagesOf([])
-  const placed = await corpus.passages(all.map(({ passageId }) => passageId))
-  return suggestLinks(draft, placed, randomUUID)
+  return suggestLinks(draft, await corpus.placedPassagesOf('all'), randomUUID)
 }
