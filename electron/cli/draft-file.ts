@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import type { Draft } from '../../shared/draft/draft'
 import { parseDraft } from '../../shared/draft/schema'
 import { serializeDraft } from '../../shared/draft/serialize'
 import { AppError } from '../../shared/error'
 import { writeAtomically } from '../file/atomic-write'
+import { readTextFile } from './text-file'
 
 /** The draft in a file; failures say which file. */
 export async function loadDraft(path: string): Promise<Draft> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new AppError('file-not-found', `${path}: there is no such file.`)
-    throw new AppError('file-unreadable', `${path} cannot be read (${error.message}).`)
-  })
+  const text = await readTextFile(path)
   try {
     return parseDraft(text)
   } catch (thrown) {

@@ -53,11 +53,10 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
     if (positionals.length < least || positionals.length > most) {
       throw new UsageError(`${positionals.length} words were given behind "${name}".`)
     }
-    return await verb.run(
-      positionals,
-      values as Record<string, string | boolean | undefined>,
-      processOutput(!!values.json),
-    )
+    const output = processOutput(!!values.json)
+    const status = await verb.run(positionals, values as Record<string, string | boolean | undefined>, output)
+    await output.written()
+    return status
   } catch (thrown) {
     return fail(words(thrown, verb))
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MOST_BYTES, tooLarge } from './text-file'
 import { UsageError } from './verb'
 
 /** Formats `--from` may name. */
@@ -21,7 +22,12 @@ export async function withInput<T>(
   const folder = await mkdtemp(join(tmpdir(), 'rapporteur-'))
   try {
     const chunks: Buffer[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    let bytes = 0
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > MOST_BYTES) throw tooLarge('Standard input')
+      chunks.push(chunk)
+    }
     const path = join(folder, `standard-input.${ENDINGS[from as keyof typeof ENDINGS]}`)
     await writeFile(path, Buffer.concat(chunks))
     return await use(path)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import { countsOf } from '../../../shared/text/counts'
 import { fieldText } from '../../../shared/text/flat'
 import { numberingOf } from '../../../shared/text/numbering'
 import { writeAtomically } from '../../file/atomic-write'
+import { writeFailure } from '../../file/file-failure'
 import { checkDraft, findingInWords } from '../check-draft'
 import { saveDraft } from '../draft-file'
 import { linkInWords, linkView } from '../link-view'
@@ -25,6 +26,9 @@ import { traceSources } from './trace'
 
 const DEMO = fileURLToPath(new URL('../../resources/demo', import.meta.url))
 
+/** Lies in every folder the demo has made, and in no other: whatever else is in there may be made anew. */
+const MARK = 'rapporteur-demo.txt'
+
 /** The main job from end to end on the demo, told in plain words. */
 export const demo: Verb = {
   usage: 'demo [--into FOLDER]',
@@ -32,9 +36,10 @@ export const demo: Verb = {
   operands: { least: 0, most: 0 },
   options: { into: { type: 'string' } },
   async run(_, values, output) {
-    const folder = optional(values, 'into') ?? join(dataHome(), 'rapporteur', 'demo')
-    await mkdir(folder, { recursive: true })
-    const database = join(folder, 'corpus.sqlite')
+    const into = optional(values, 'into')
+    const folder = into ?? join(dataHome(), 'rapporteur', 'demo')
+    await makeReady(folder, into === undefined)
+    const database = join(folder, 'demo.sqlite')
     // Each run tells the same story from its beginning.
     await Promise.all(['', '-wal', '-shm'].map((side) => rm(database + side, { force: true })))
     await withCorpus(database, { create: true }, (corpus) => theWholeWay(corpus, folder, output))
@@ -45,11 +50,28 @@ export const demo: Verb = {
         '  safety-of-passenger-ferries.html   what each paragraph rests on, to read in a browser',
         '  safety-of-passenger-ferries.json   the same for programs',
         '  safety-of-passenger-ferries.undraft   the draft with its links',
-        '  corpus.sqlite   the sources',
+        '  demo.sqlite   the sources',
       ].join('\n'),
     )
     return 0
   },
+}
+
+/** @throws AppError `file-unwritable` where the folder cannot be made, or holds what the demo has not made */
+async function makeReady(folder: string, ours: boolean): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    const names = await readdir(folder)
+    if (!ours && names.length > 0 && !names.includes(MARK)) {
+      throw new AppError('file-unwritable', `${folder} has other files in it; name a new or an empty folder.`)
+    }
+    const warning = 'The files of the example lie here. Each run of "rapporteur demo" makes them anew.\n'
+    await writeAtomically(join(folder, MARK), warning)
+  } catch (thrown) {
+    const { code } = thrown as { code?: unknown }
+    if (code === 'EEXIST') throw new AppError('file-unwritable', `${folder} is a file, not a folder.`)
+    throw writeFailure(folder, thrown)
+  }
 }
 
 async function theWholeWay(corpus: CorpusService, folder: string, output: Output): Promise<void> {
@@ -104,9 +126,7 @@ async function theWholeWay(corpus: CorpusService, folder: string, output: Output
 }
 
 async function withSuggestions(draft: Draft, corpus: CorpusService, tell: (words: string) => void): Promise<Draft> {
-  const all = await corpus.passagesOf([])
-  const placed = await corpus.passages(all.map(({ passageId }) => passageId))
-  const { draft: linked, links } = suggestLinks(draft, placed, randomUUID)
+  const { draft: linked, links } = suggestLinks(draft, await corpus.placedPassagesOf('all'), randomUUID)
   const numbering = numberingOf(linked.text)
   tell(`\n3  Links\n   ${links.length} more are proposed from the words, to be confirmed:`)
   for (const link of links.slice(0, 4)) {

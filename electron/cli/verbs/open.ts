@@ -2,18 +2,21 @@ import { serializeDraft } from '../../../shared/draft/serialize'
 import { countsOf } from '../../../shared/text/counts'
 import { writeAtomically } from '../../file/atomic-write'
 import { withInput } from '../standard-input'
+import { mustBeNew, mustNotBeInput } from '../target'
 import { optional, required } from '../verb'
 import type { Verb } from '../verb'
 import { withFiles } from '../with-corpus'
 import { countsInWords } from './read'
 
 export const open: Verb = {
-  usage: 'open IN -o OUT.undraft [--from FORMAT]',
+  usage: 'open IN -o OUT.undraft [--force] [--from FORMAT]',
   about: 'A draft from a document.',
   operands: { least: 1, most: 1 },
-  options: { output: { type: 'string', short: 'o' }, from: { type: 'string' } },
+  options: { output: { type: 'string', short: 'o' }, force: { type: 'boolean' }, from: { type: 'string' } },
   async run([input], values, output) {
     const out = required(values, 'output')
+    await mustNotBeInput(input!, out)
+    if (!values['force']) await mustBeNew(out)
     return withInput(input!, optional(values, 'from'), async (path) => {
       const { draft, losses, titles } = await withFiles((files) => files.open(path))
       await writeAtomically(out, serializeDraft(draft))

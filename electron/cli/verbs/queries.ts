@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { AppError } from '../../../shared/error'
+import { readTextFile } from '../text-file'
 
 /** The lines of a JSON-lines file of queries, each checked. */
 export async function readQueries<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new AppError('file-not-found', `${path}: there is no such file.`)
-  })
+  const text = await readTextFile(path)
   return text.split('\n').flatMap((line, index) => {
     if (!line.trim()) return []
     try {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { AppError } from '../../../shared/error'
 import type { SimilarResult } from '../../../shared/service/corpus'
 import { brief } from '../output'
+import { readTextFile } from '../text-file'
 import { optional, required, UsageError, wholeNumber } from '../verb'
 import type { Verb } from '../verb'
 import { withCorpus } from '../with-corpus'
@@ -25,7 +24,7 @@ export const similar: Verb = {
     const before = optional(values, 'before')
     const file = optional(values, 'file')
     const queries = optional(values, 'queries')
-    const text = optional(values, 'text') ?? (file && (await contentOf(file)))
+    const text = optional(values, 'text') ?? (file && (await readTextFile(file)))
     if (!text && !queries) throw new UsageError('One of --text, --file and --queries is needed.')
     return withCorpus(required(values, 'corpus'), { create: false }, async (corpus) => {
       if (text) {
@@ -40,12 +39,6 @@ export const similar: Verb = {
       return 0
     })
   },
-}
-
-async function contentOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => {
-    throw new AppError('file-not-found', `${path}: there is no such file.`)
-  })
 }
 
 function shown({ hits, ms }: SimilarResult): object {

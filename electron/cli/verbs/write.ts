@@ -3,6 +3,7 @@ import type { WriteOptions } from '../../../shared/draft/export'
 import { AppError } from '../../../shared/error'
 import { writeAtomically } from '../../file/atomic-write'
 import { withInput } from '../standard-input'
+import { mustNotBeInput } from '../target'
 import { oneOf, optional, required, UsageError } from '../verb'
 import type { Verb } from '../verb'
 import { withFiles } from '../with-corpus'
@@ -25,6 +26,7 @@ export const write: Verb = {
       style: oneOf(values, 'style', ['new-york', 'geneva']),
       paper: oneOf(values, 'paper', ['letter', 'a4']),
     }
+    await mustNotBeInput(input!, file)
     return withInput(input!, optional(values, 'from'), async (path) =>
       withFiles(async (files) => {
         const { draft } = await files.open(path)
@@ -47,6 +49,10 @@ export const write: Verb = {
 
 /** What `--to` and the file's ending ask for; formats that are planned but not written yet are refused by name. */
 function formatOf(to: string, file: string): WriteOptions['to'] {
+  if (/\.undraft$/i.test(file))
+    throw new UsageError(
+      `${file} is the name of a draft; a ${to === 'docx' ? 'Word file' : 'matrix'} would take its place.`,
+    )
   if (to === 'docx') return 'docx'
   if (to === 'matrix') {
     const ending = extname(file).toLowerCase()
