@@ -6,8 +6,10 @@ import type { ReadableDatabase, WritableDatabase } from './database'
 import { READER_VERSION } from './file-service'
 import type { Digest, FileWorker, Told } from './file-service'
 import { storeFile } from './store'
+import type { Rivals } from './store'
 import { optimizeIndexes } from './texts'
 import { filesUnder } from './walk'
+import type { Found } from './walk'
 
 /** Files given to the worker before they are wanted, so that neither it nor the database waits for the other. */
 const AHEAD = 4
@@ -26,24 +28,43 @@ export async function* importFiles(
   const began = performance.now()
   const told = saidOnly(options)
   const list = filesUnder(paths)
+  const pending = new Set(list.map(({ path }) => path))
+  const settled = new Set<string>()
   const total = { files: list.length, imported: 0, unchanged: 0, replaced: 0, failed: 0, passages: 0 }
   let fresh = 0
-  // Failures are values, so that none goes unheard when the import is cancelled.
-  const ahead = list.slice(0, AHEAD).map((path) => attempt(db, files, path, told))
-  const later = new Set(list)
-  for (const [done, path] of list.entries()) {
-    later.delete(path)
-    yield { type: 'progress', done, total: list.length, name: path }
-    const attempted = await ahead.shift()!
-    const next = list[done + AHEAD]
-    if (next !== undefined) ahead.push(attempt(db, files, next, told))
-    const outcome =
-      'error' in attempted ? { events: [failed(path, attempted.error)], fresh: 0 } : stored(db, attempted, now(), later)
-    fresh += outcome.fresh
-    for (const event of outcome.events) {
-      total[event.status] += 1
-      total.passages += event.passages
-      yield { type: 'file', ...event }
+  let done = 0
+  // Second, the files that waited for a rival: by now each has what it will have.
+  const waiting: Found[] = []
+  for (const wait of [true, false]) {
+    const turn = wait ? list : waiting
+    // Failures are values, so that none goes unheard when the import is cancelled.
+    const ahead = turn.slice(0, AHEAD).map((found) => attempt(db, files, found, told))
+    for (const [i, found] of turn.entries()) {
+      const { path } = found
+      yield { type: 'progress', done, total: list.length, name: path }
+      let attempted = await ahead.shift()!
+      const next = turn[i + AHEAD]
+      if (next !== undefined) ahead.push(attempt(db, files, next, told))
+      // What it was the source of has become another's since it was looked at.
+      if (isUnchanged(attempted) && unchanged(db, path, attempted.digest.file.sha256).length === 0)
+        attempted = await attempt(db, files, found, told)
+      const outcome =
+        'error' in attempted
+          ? { events: [failed(path, attempted.error)], fresh: 0 }
+          : stored(db, attempted, now(), { settled, pending, wait })
+      if (!outcome) {
+        waiting.push(found)
+        continue
+      }
+      done += 1
+      pending.delete(path)
+      if (!isGone(attempted)) settled.add(path)
+      fresh += outcome.fresh
+      for (const event of outcome.events) {
+        total[event.status] += 1
+        total.passages += event.passages
+        yield { type: 'file', ...event }
+      }
     }
   }
   settleIndexes(db, fresh)
@@ -60,10 +81,22 @@ function saidOnly({ kind, respondent, theme, visibility }: ImportOptions): Told 
   }
 }
 
+function isGone(attempt: Attempt): boolean {
+  return 'error' in attempt && attempt.error instanceof AppError && attempt.error.code === 'file-not-found'
+}
+
+function isUnchanged(attempt: Attempt): attempt is Exclude<Attempt, { error: unknown }> {
+  return 'digest' in attempt && attempt.digest.unchanged === true
+}
+
 type Attempt = { path: string; digest: Digest; told: Told } | { error: unknown }
 
 /** Have the worker read a file, unless it is as it was when it was last imported, and the same is said of it. */
-function attempt(db: ReadableDatabase, files: FileWorker, path: string, told: Told): Promise<Attempt> {
+function attempt(db: ReadableDatabase, files: FileWorker, { path, leadsOut }: Found, told: Told): Promise<Attempt> {
+  if (leadsOut) {
+    const words = 'It is a link that leads out of the folder being imported; links like that are not followed.'
+    return Promise.resolve({ error: new AppError('file-unreadable', words) })
+  }
   const last = lastImport(db, path)
   const { visibility: _, ...facts } = { ...last?.told, ...told }
   const same =
@@ -84,12 +117,13 @@ function stored(
   db: WritableDatabase,
   { path, digest, told }: Exclude<Attempt, { error: unknown }>,
   now: string,
-  later: ReadonlySet<string>,
-): { events: ImportedFile[]; fresh: number } {
+  rivals: Rivals,
+): { events: ImportedFile[]; fresh: number } | undefined {
   if (digest.unchanged) return { events: unchanged(db, path, digest.file.sha256), fresh: 0 }
   if (digest.texts.length === 0)
     return { events: [failed(path, new AppError('no-text', 'There is no text in the file.'))], fresh: 0 }
-  const outcomes = storeFile(db, digest, told, now, later)
+  const outcomes = storeFile(db, digest, told, now, rivals)
+  if (!outcomes) return undefined
   const events = outcomes.map(({ sourceId, status }, place): ImportedFile => {
     const { facts, passages, footnotes, losses } = digest.texts[place]!
     return {

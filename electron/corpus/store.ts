@@ -16,33 +16,54 @@ export interface StoredText {
   fresh: number
 }
 
+/** The other files of the same import: where two carry one symbol, the last in the order of paths wins. */
+export interface Rivals {
+  /** What these hold they hold to the end. */
+  settled: ReadonlySet<string>
+  /** What these hold they may yet give up. */
+  pending: ReadonlySet<string>
+  /** Store nothing while a pending one holds what this file might not need to bring. */
+  wait: boolean
+}
+
 /**
  * Store all texts of one file with the file itself: one transaction, so that a file is in the corpus whole or not at
- * all. A source that is there already is replaced, under its address; but not by a file that comes before the one it is
- * from: of two files with one symbol the last wins, in every import of both (`later` holds the paths still to come).
+ * all. A source that is there already is replaced, under its address, unless a rival that comes after this file holds it;
+ * what this path was the source of and no longer is goes. Undefined where the file has to wait for a rival.
  */
 export function storeFile(
   db: WritableDatabase,
   digest: FullDigest,
   told: Told,
   now: string,
-  later: ReadonlySet<string> = new Set(),
-): StoredText[] {
+  { settled, pending, wait }: Rivals = { settled: new Set(), pending: new Set(), wait: false },
+): StoredText[] | undefined {
   const { file, original, texts } = digest
+  if (texts.length === 0) return []
   const store = db.transaction(() => {
+    const addresses = addressesOf(db, file, texts)
+    const storing = texts.map((text, place): Storing => ({ sourceId: addresses[place]!, place, file, text, told, now }))
+    const old = storing.map(({ sourceId }) => sourceAt(db, sourceId))
+    const isPending = old.map((source) => source && source.path !== file.path && pending.has(source.path))
+    const covered = storing.map((text, i) => isSame(text, old[i]) || isAfter(old[i], file.path, settled))
+    if (wait && old.some((source, i) => isPending[i] && (covered[i] || isAfter(source, file.path, pending))))
+      return undefined
     prepared(db, 'INSERT INTO original (sha256, packed) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
       file.sha256,
       original,
     )
-    const taken = new Set<string>()
-    const stored = texts.map((text, place) => {
-      const sourceId = freeAddress(addressOf(db, file, text, place), taken)
-      return storeText(db, { sourceId, place, file, text, told, now, later })
+    const dead = sourcesFrom(db, file.path).filter(({ sourceId }) => !addresses.includes(sourceId))
+    const stored = storing.map((text, i): StoredText => {
+      if (covered[i] && !isPending[i]) return { sourceId: text.sourceId, status: 'unchanged', fresh: 0 }
+      // A corrected symbol: what was said of the text is said of it still.
+      const corrected = old[i] ? -1 : dead.findIndex(({ place }) => place === text.place)
+      return storeText(db, text, old[i] ?? dead.splice(corrected, corrected < 0 ? 0 : 1)[0])
     })
+    for (const source of dead) removeSource(db, source)
     removeUnusedOriginal(db, file.sha256)
     return stored
   })
-  return texts.length === 0 ? [] : store.immediate()
+  return store.immediate()
 }
 
 interface Storing {
@@ -53,32 +74,52 @@ interface Storing {
   text: DigestedText
   told: Told
   now: string
-  later: ReadonlySet<string>
 }
 
 interface OldSource {
   id: number
+  sourceId: string
   path: string
   sha256: string
   place: number
   reader: number
   told: string
+  title: string
+  respondent: string | null
+  language: string
+  /** Neither symbol nor catalogue number names it. */
+  unnamed: 0 | 1
   theme: string | null
   visibility: Visibility
 }
 
-function storeText(db: WritableDatabase, storing: Storing): StoredText {
-  const { sourceId, text, file, place, told, later } = storing
-  const old = prepared(
-    db,
-    'SELECT id, path, sha256, place, reader, told, theme, visibility FROM source WHERE source_id = ?',
-  ).get(sourceId) as OldSource | undefined
-  const same =
+const OLD = `SELECT id, source_id AS sourceId, path, sha256, place, reader, told, title, respondent, language,
+  symbol = '' AND catalogue_number IS NULL AS unnamed, theme, visibility FROM source`
+
+function sourceAt(db: WritableDatabase, sourceId: string): OldSource | undefined {
+  return prepared(db, `${OLD} WHERE source_id = ?`).get(sourceId) as OldSource | undefined
+}
+
+function sourcesFrom(db: WritableDatabase, path: string): OldSource[] {
+  return prepared(db, `${OLD} WHERE path = ? ORDER BY place, id`).all(path) as OldSource[]
+}
+
+/** The same bytes, read by the same reader, of which the same is said: wherever they lie. */
+function isSame({ file, place, told }: Storing, old: OldSource | undefined): boolean {
+  return (
     old?.sha256 === file.sha256 &&
     old.place === place &&
     old.reader === READER_VERSION &&
     old.told === JSON.stringify({ ...(JSON.parse(old.told) as Told), ...told })
-  if (same || (old && later.has(old.path))) return { sourceId, status: 'unchanged', fresh: 0 }
+  )
+}
+
+function isAfter(old: OldSource | undefined, path: string, rivals: ReadonlySet<string>): boolean {
+  return old !== undefined && old.path > path && rivals.has(old.path)
+}
+
+function storeText(db: WritableDatabase, storing: Storing, old: OldSource | undefined): StoredText {
+  const { sourceId, text } = storing
   const values = valuesOf(storing, old)
   const id = old ? updateSource(db, old.id, values) : insertSource(db, values)
   if (old) removeUnusedOriginal(db, old.sha256)
@@ -87,26 +128,50 @@ function storeText(db: WritableDatabase, storing: Storing): StoredText {
   return { sourceId, status: old ? 'replaced' : 'imported', fresh }
 }
 
-/**
- * Where neither symbol nor catalogue number names a text, the file that lay at the same path, with the same title and
- * respondent, was an earlier state of it: its address is kept.
- */
-function addressOf(db: WritableDatabase, file: SourceFile, { facts }: DigestedText, place: number): string {
-  if (!facts.symbol && !facts.catalogueNumber) {
-    const sql = `SELECT source_id FROM source WHERE path = ? AND place = ? AND symbol = '' AND catalogue_number IS NULL
-      AND language = ? AND title = ? AND respondent IS ?`
-    const earlier = prepared(db, sql)
-      .pluck()
-      .get(file.path, place, facts.language, facts.title, facts.respondent?.name ?? null)
-    if (typeof earlier === 'string') return earlier
-  }
-  return sourceIdOf(facts, place === 0 ? file.sha256 : `${file.sha256}.${place + 1}`)
+function removeSource(db: WritableDatabase, { id, sha256 }: OldSource): void {
+  replacePassages(db, id, [], textIds(db, ''))
+  prepared(db, 'DELETE FROM source WHERE id = ?').run(id)
+  removeUnusedOriginal(db, sha256)
 }
 
-/** Two texts of one file may carry one symbol: the second gets ` [2]`, as a repeated label does. */
-function freeAddress(wanted: string, taken: Set<string>): string {
+/**
+ * The address of each text of a file. Where neither symbol nor catalogue number names a text, what lay at the same path
+ * was an earlier state of it, and its address is kept: a text of the same title and respondent before one in the same place.
+ */
+function addressesOf(db: WritableDatabase, file: SourceFile, texts: readonly DigestedText[]): string[] {
+  const earlier = sourcesFrom(db, file.path).filter(({ unnamed }) => unnamed)
+  const kept = new Map<number, string>()
+  const keep = (fits: (old: OldSource, text: DigestedText, place: number) => boolean): void => {
+    for (const [place, text] of texts.entries()) {
+      const { symbol, catalogueNumber, language } = text.facts
+      if (symbol || catalogueNumber || kept.has(place)) continue
+      const found = earlier.findIndex((old) => old.language === language && fits(old, text, place))
+      if (found >= 0) kept.set(place, earlier.splice(found, 1)[0]!.sourceId)
+    }
+  }
+  const isCalled = (old: OldSource, { facts }: DigestedText): boolean =>
+    old.title === facts.title && old.respondent === (facts.respondent?.name ?? null)
+  keep((old, text, place) => old.place === place && isCalled(old, text))
+  keep(isCalled)
+  keep((old, _, place) => old.place === place)
+  const taken = new Set(kept.values())
+  return texts.map(({ facts }, place) => {
+    const wanted = sourceIdOf(facts, place === 0 ? file.sha256 : `${file.sha256}.${place + 1}`)
+    const isOthers = (address: string): boolean => {
+      const old = facts.symbol || facts.catalogueNumber ? undefined : sourceAt(db, address)
+      return old !== undefined && old.path !== file.path && old.sha256 !== file.sha256
+    }
+    return kept.get(place) ?? freeAddress(wanted, taken, isOthers)
+  })
+}
+
+/**
+ * Two texts of one file may carry one symbol: the second gets ` [2]`, as a repeated label does; so does a file whose hash
+ * is still the address of another, which has changed since.
+ */
+function freeAddress(wanted: string, taken: Set<string>, isOthers: (address: string) => boolean): string {
   let address = wanted
-  for (let n = 2; taken.has(address); n += 1) address = wanted.replace(/(?=@[^@]*$)/, ` [${n}]`)
+  for (let n = 2; taken.has(address) || isOthers(address); n += 1) address = wanted.replace(/(?=@[^@]*$)/, ` [${n}]`)
   taken.add(address)
   return address
 }

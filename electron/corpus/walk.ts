@@ -1,32 +1,52 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
+
+/** A file to be imported, or what stands in its place. */
+export interface Found {
+  path: string
+  /** A link that leads out of the folders being walked. It is reported, not followed: whoever made the folder may not read what we may. */
+  leadsOut?: true
+}
 
 /**
  * The files that these files and folders stand for: folders in depth, in order of their names, what begins with a dot
  * left out, each real file once however many links lead to it. A path that leads nowhere or may not be read stays in the
- * list, to be reported when it is.
+ * list, to be reported when it is. Links are followed where they are named here, and within the folders named here.
  */
-export function filesUnder(paths: readonly string[]): string[] {
-  const files: string[] = []
+export function filesUnder(paths: readonly string[]): Found[] {
+  const found: Found[] = []
   const seen = new Set<string>()
-  for (const path of paths) walk(resolve(path), seen, files)
-  return files
+  const roots = paths.flatMap((path) => realPath(path) ?? [])
+  const walk = (path: string, named: boolean): void => {
+    const real = realPath(path)
+    const isFolder = real === undefined ? undefined : isFolderAt(real)
+    if (real === undefined || isFolder === undefined) return void found.push({ path })
+    if (seen.has(real)) return
+    if (!named && !roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)))
+      return void found.push({ path, leadsOut: true })
+    seen.add(real)
+    const names = isFolder ? namesIn(path) : undefined
+    if (names) for (const name of names) walk(join(path, name), false)
+    else found.push({ path })
+  }
+  for (const path of paths) walk(resolve(path), true)
+  return found
 }
 
-function walk(path: string, seen: Set<string>, files: string[]): void {
-  let isFolder: boolean
+function realPath(path: string): string | undefined {
   try {
-    const real = realpathSync(path)
-    if (seen.has(real)) return
-    seen.add(real)
-    isFolder = statSync(real).isDirectory()
+    return realpathSync(path)
   } catch {
-    files.push(path)
-    return
+    return undefined
   }
-  const names = isFolder ? namesIn(path) : undefined
-  if (names) for (const name of names) walk(join(path, name), seen, files)
-  else files.push(path)
+}
+
+function isFolderAt(real: string): boolean | undefined {
+  try {
+    return statSync(real).isDirectory()
+  } catch {
+    return undefined
+  }
 }
 
 /** In the order of code units, so that every machine imports in the same order; undefined where the folder is closed to us. */

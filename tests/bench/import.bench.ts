@@ -79,7 +79,7 @@ async function bareImport(path: string): Promise<void> {
   db.pragma('synchronous = NORMAL')
   db.exec("CREATE VIRTUAL TABLE bare USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')")
   const insert = db.prepare('INSERT INTO bare (text) VALUES (?)')
-  for (const file of filesUnder([folder])) {
+  for (const { path: file } of filesUnder([folder])) {
     const { texts } = await read(readFileSync(file), basename(file))
     db.transaction(() => {
       for (const { text } of texts) for (const passage of passagesOf(text, '')) insert.run(passage.text)
