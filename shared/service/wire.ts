@@ -8,7 +8,11 @@ export interface Port {
   listen(handler: (message: unknown) => void): void
 }
 
-/** How one method travels: answered once, or streamed; and the arguments it takes. */
+/**
+ * How one method travels: answered once, or streamed; and the arguments it takes. A stream is sent as fast as it is made,
+ * whether it is asked for or not, and what waits is kept in the caller's memory: its items must be small, and no more of
+ * them than the caller could hold at once (an import sends a few words for each file).
+ */
 export interface Method {
   streams: boolean
   args: z.ZodType<unknown[]>
@@ -148,8 +152,22 @@ export function connect<S extends object>(contract: Contract<S>, port: Port): Co
     const id = (lastId += 1)
     const pending = Promise.withResolvers<unknown>()
     calls.set(id, pending)
-    port.post({ id, method, args })
+    const failure = postFailure({ id, method, args })
+    if (failure) {
+      calls.delete(id)
+      pending.reject(failure)
+    }
     return pending.promise
+  }
+
+  /** Why a call could not leave, if it could not: most often an argument that cannot be copied. */
+  function postFailure(message: { id: number; method: string; args: unknown[] }): AppError | undefined {
+    try {
+      port.post(message)
+      return undefined
+    } catch (thrown) {
+      return new AppError('bad-argument', `${message.method}: the call cannot be sent (${errorValue(thrown).message}).`)
+    }
   }
 
   /** The call leaves when iteration begins; `return()` (a `break` in `for await`) cancels it at the other end. */
@@ -166,13 +184,19 @@ export function connect<S extends object>(contract: Contract<S>, port: Port): Co
               if (closed) inbox.end(closed)
               else {
                 streams.set(id, inbox)
-                port.post({ id, method, args })
+                const failure = postFailure({ id, method, args })
+                if (failure) {
+                  streams.delete(id)
+                  inbox.end(failure)
+                }
               }
             }
             return inbox.take()
           },
           return() {
+            open = true
             if (streams.delete(id)) port.post({ id, cancel: true })
+            inbox.clear()
             inbox.end()
             return Promise.resolve({ done: true as const, value: undefined })
           },
@@ -200,6 +224,11 @@ class Inbox {
     this.ended = true
     this.error = error
     for (const asker of this.askers.splice(0)) this.settle(asker)
+  }
+
+  /** Forget what was not asked for. */
+  clear(): void {
+    this.items.length = 0
   }
 
   take(): Promise<IteratorResult<unknown>> {
