@@ -8,11 +8,13 @@ export const EXPORTS: Record<WriteOptions['to'], { extension: string; name: stri
   'matrix-html': { extension: 'html', name: 'Trace matrix (web page)' },
 }
 
-/** What a save dialog proposes: beside the file the draft came from, under its name. */
+/** What a save dialog proposes: beside the file the draft came from, under its name, but never that file itself. */
 export function proposedName(to: WriteOptions['to'], openedFrom: string | undefined, documents: string): string {
   const { extension } = EXPORTS[to]
   if (openedFrom === undefined) return join(documents, `Draft.${extension}`)
-  return join(dirname(openedFrom), `${basename(openedFrom, extname(openedFrom))}.${extension}`)
+  const ending = extname(openedFrom)
+  const own = ending.toLowerCase() === `.${extension}` ? ' (Rapporteur)' : ''
+  return join(dirname(openedFrom), `${basename(openedFrom, ending)}${own}.${extension}`)
 }
 
 /** Some systems' dialogs return what was typed; a document is known by its extension. */

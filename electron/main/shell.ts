@@ -1,5 +1,6 @@
 import { app, dialog, nativeTheme, shell as system } from 'electron'
 import type { BrowserWindow } from 'electron'
+import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError, errorValue } from '../../shared/error'
 import type { CorpusService, OpenAnswer, WriteAnswer } from '../../shared/service/corpus'
@@ -9,6 +10,7 @@ import type { Request } from './command-line'
 import { copyDemo } from './demo'
 import type { Demo } from './demo'
 import { EXPORTS, proposedName, withExtension } from './export-name'
+import { chooseTarget } from './export-target'
 import { withRecent } from './recent-files'
 import type { SettingsFile } from './settings'
 
@@ -72,7 +74,9 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
     },
 
     async open(path): Promise<OpenedDraft> {
-      const { draft, from, losses, titles } = await answerFor(path)
+      const { draft, from, losses, titles } = await answerFor(path).catch((thrown: unknown) =>
+        withoutName(path, thrown),
+      )
       const name = basename(path)
       const title = flat(draft.text.masthead.title)
       settings.change({
@@ -85,29 +89,37 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
     },
 
     async export(draft, options, path) {
-      const file = path ?? (await chooseTarget())
+      const file = path ?? (await target())
       if (file === null) return null
       if (!chosen.has(file)) {
-        throw new AppError('file-unwritable', `Not written: ${file} was not chosen as a place to write to.`)
+        throw new AppError('file-unwritable', `${file} was not chosen as a place to write to.`)
       }
       const { bytes, proof } = await corpus.write(draft, options)
       mustBeProven(proof)
       await writeAtomically(file, bytes)
       return { file, bytes: bytes.byteLength, proof }
 
-      async function chooseTarget(): Promise<string | null> {
+      async function target(): Promise<string | null> {
         const { extension, name } = EXPORTS[options.to]
-        const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-          title: 'Export',
-          defaultPath: proposedName(options.to, openedFrom.get(draft.id), app.getPath('documents')),
-          filters: [{ name, extensions: [extension] }],
-          properties: ['showOverwriteConfirmation'],
-        })
-        if (canceled || !filePath) return null
-        const target = withExtension(filePath, options.to)
-        chosen.add(target)
-        shown.add(target)
-        return target
+        const chosenNow = await chooseTarget(
+          proposedName(options.to, openedFrom.get(draft.id), app.getPath('documents')),
+          (path) => withExtension(path, options.to),
+          { forName, toReplace, exists },
+        )
+        if (chosenNow === null) return null
+        chosen.add(chosenNow)
+        shown.add(chosenNow)
+        return chosenNow
+
+        async function forName(defaultPath: string): Promise<string | null> {
+          const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+            title: 'Export',
+            defaultPath,
+            filters: [{ name, extensions: [extension] }],
+            properties: ['showOverwriteConfirmation'],
+          })
+          return canceled || !filePath ? null : filePath
+        }
       }
     },
 
@@ -123,11 +135,35 @@ export function createShell({ window, corpus, settings, request, demo, onChange 
     },
   }
 
+  async function toReplace(path: string): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(window(), {
+      type: 'warning',
+      message: `${basename(path)} is there already. Replace it?`,
+      buttons: ['Replace', 'Choose another name'],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    return response === 0
+  }
+
   function answerFor(path: string): Promise<OpenAnswer> {
     const early = path === first ? ahead : undefined
     ahead = undefined
     return early ? early.catch(() => corpus.open(path)) : corpus.open(path)
   }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The window names the file itself. */
+function withoutName(path: string, thrown: unknown): never {
+  if (!(thrown instanceof AppError) || !thrown.message.startsWith(`${path}: `)) throw thrown as Error
+  throw new AppError(thrown.code, thrown.message.slice(path.length + 2), thrown.place)
 }
 
 function filters(): Electron.FileFilter[] {
@@ -143,7 +179,7 @@ function mustBeProven({ differences }: WriteAnswer['proof']): void {
   const [first] = differences
   if (first === undefined) return
   const more = differences.length > 1 ? ` (and ${differences.length - 1} more)` : ''
-  throw new AppError('write-not-proven', `Not written: ${first}${more}. The old file is untouched.`)
+  throw new AppError('write-not-proven', `Read back, the file would not say what the draft says: ${first}${more}.`)
 }
 
 function flat(runs: OpenedDraft['draft']['text']['masthead']['title']): string {

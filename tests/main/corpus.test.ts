@@ -37,6 +37,18 @@ test('comes back as often as it dies', async () => {
   expect(pids.size).toBe(5)
 })
 
+test('a process that was sound for a while is replaced as soon as the first', async () => {
+  // Doubling for ten rounds would take the waits beyond what this test may.
+  corpus = keepCorpus(startStandIn, () => {}, { first: 40, longest: 60_000, settled: 1 })
+  for (let round = 0; round < 10; round += 1) {
+    await answering()
+    await soon()
+    process.kill(corpus.pid!, 'SIGKILL')
+    while (corpus.state === 'up') await soon()
+  }
+  expect(await answering()).toBe(corpus.pid)
+}, 20_000)
+
 test('a stream that is left is cancelled in the process', async () => {
   corpus = keepCorpus(startStandIn, () => {}, pace)
   let seen = 0

@@ -22,3 +22,15 @@ test('the demo becomes the user’s own: what is missing is copied, what they ch
     (await readdir(to)).sort(),
   ]).toEqual(['changed', 'reply', ['report.undraft', 'sources']])
 })
+
+test('a demo that finds no room says which file could not be made', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-demo-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'taken'), 'a file')
+  await mkdir(join(folder, 'shipped'))
+  await writeFile(join(folder, 'shipped/report.undraft'), 'as shipped')
+  await expect(copyDemo(join(folder, 'shipped'), join(folder, 'taken/demo'))).rejects.toMatchObject({
+    code: 'file-unwritable',
+    message: `The folder of ${join(folder, 'taken/demo/report.undraft')} is not there.`,
+  })
+})

@@ -9,6 +9,14 @@ test('proposes the name of the file the draft came from, beside it', () => {
   ]).toEqual(['/home/ann/ferries.v2.docx', '/in/A-75-289.html', '/home/ann/Documents/Draft.docx'])
 })
 
+test('never proposes the file the draft came from', () => {
+  expect([
+    proposedName('docx', '/in/director.docx', '/docs'),
+    proposedName('docx', '/in/director.v2.DOCX', '/docs'),
+    proposedName('matrix-html', '/in/director.html', '/docs'),
+  ]).toEqual(['/in/director (Rapporteur).docx', '/in/director.v2 (Rapporteur).docx', '/in/director (Rapporteur).html'])
+})
+
 test('a name typed without its extension gets it', () => {
   expect([
     withExtension('/a/report', 'docx'),
