@@ -50,15 +50,31 @@ function findPhrases(spans: readonly TokenSpan[], phrases: readonly Phrase[]): S
   return found
 }
 
-/** The window with most different phrases, then with most of all, then the first. */
+/** The window with most different phrases, then with most of all, then the first. `found` is in order of `begin`. */
 function bestStart(found: readonly Stretch[], words: number): number {
   let best = { start: 0, kinds: -1, all: -1 }
+  // The window slides on: each stretch comes in once by its end and goes out once by its beginning.
+  const byEnd = [...found].sort((a, b) => a.end - b.end)
+  const inside = new Set<Stretch>()
+  const ofPhrase = new Map<number, number>()
+  const count = (phrase: number, change: 1 | -1): void => {
+    const now = (ofPhrase.get(phrase) ?? 0) + change
+    if (now > 0) ofPhrase.set(phrase, now)
+    else ofPhrase.delete(phrase)
+  }
+  let coming = 0
+  let going = 0
   for (const { begin } of found) {
     const start = Math.max(0, Math.min(begin - LEAD, words - LENGTH))
-    const inside = found.filter((s) => s.begin >= start && s.end <= start + LENGTH)
-    const kinds = new Set(inside.map((s) => s.phrase)).size
-    if (kinds > best.kinds || (kinds === best.kinds && inside.length > best.all))
-      best = { start, kinds, all: inside.length }
+    for (; going < found.length && found[going]!.begin < start; going += 1)
+      if (inside.delete(found[going]!)) count(found[going]!.phrase, -1)
+    for (; coming < byEnd.length && byEnd[coming]!.end <= start + LENGTH; coming += 1) {
+      if (byEnd[coming]!.begin < start) continue
+      inside.add(byEnd[coming]!)
+      count(byEnd[coming]!.phrase, 1)
+    }
+    if (ofPhrase.size > best.kinds || (ofPhrase.size === best.kinds && inside.size > best.all))
+      best = { start, kinds: ofPhrase.size, all: inside.size }
   }
   return best.start
 }

@@ -11,20 +11,36 @@ export interface Hashed {
 export function alignPassages(before: readonly Hashed[], after: readonly Hashed[]): (number | undefined)[] {
   const continued = byHash(before, after)
   const taken = new Set(continued)
-  const rest = new Map<number, number[]>()
+  const rest = new Queues<number>()
   for (let i = 0, anchor = -1; i < before.length; i += 1) {
     if (taken.has(i)) anchor = i
-    else rest.set(anchor, [...(rest.get(anchor) ?? []), i])
+    else rest.put(anchor, i)
   }
   let anchor = -1
   return continued.map((place) => {
     if (place !== undefined) anchor = place
-    return place ?? rest.get(anchor)?.shift()
+    return place ?? rest.take(anchor)
   })
 }
 
 function byHash(before: readonly Hashed[], after: readonly Hashed[]): (number | undefined)[] {
-  const places = new Map<string, number[]>()
-  before.forEach(({ hash }, i) => places.set(hash, [...(places.get(hash) ?? []), i]))
-  return after.map(({ hash }) => places.get(hash)?.shift())
+  const places = new Queues<string>()
+  before.forEach(({ hash }, i) => places.put(hash, i))
+  return after.map(({ hash }) => places.take(hash))
+}
+
+/** Places waiting under a key, first come first served. */
+class Queues<K> {
+  private readonly queues = new Map<K, { places: number[]; next: number }>()
+
+  put(key: K, place: number): void {
+    const queue = this.queues.get(key)
+    if (queue) queue.places.push(place)
+    else this.queues.set(key, { places: [place], next: 0 })
+  }
+
+  take(key: K): number | undefined {
+    const queue = this.queues.get(key)
+    return queue?.places[queue.next++]
+  }
 }

@@ -80,6 +80,39 @@ describe('a snippet', () => {
     )
   })
 
+  it('is the stretch with most phrases, then most finds, then the first', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'x', 'y', 'z', 'w'), { maxLength: 150 })
+    const queries = fc.constantFrom('a', 'a b', '"a b" c', '"a b c d x y" a "b a"', 'a b c d')
+    fc.assert(
+      fc.property(words, queries, (list, query) => {
+        const phrases = parseQuery(query)
+        const found = list.flatMap((_, begin) =>
+          phrases.flatMap(({ tokens }, phrase) =>
+            tokens.every((token, i) => list[begin + i] === token)
+              ? [{ begin, end: begin + tokens.length, phrase }]
+              : [],
+          ),
+        )
+        const windows = [
+          { start: 0, kinds: -1, all: 0 },
+          ...found.map(({ begin }) => {
+            const start = Math.max(0, Math.min(begin - 6, list.length - 40))
+            const inside = found.filter((s) => s.begin >= start && s.end <= start + 40)
+            return { start, kinds: new Set(inside.map((s) => s.phrase)).size, all: inside.length }
+          }),
+        ]
+        const [best] = windows.toSorted((p, q) => q.kinds - p.kinds || q.all - p.all || p.start - q.start)
+        const plain = snippetOf(list.join(' '), phrases).replace(/[\uE000\uE001]|^… | …$/g, '')
+        expect(plain).toBe(list.slice(best!.start, best!.start + 40).join(' '))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is found in a very long text full of what was sought', () => {
+    expect(show(`${'crew '.repeat(100_000)}the list.`, 'crew list')).toBe(`… ${'[crew] '.repeat(38)}the [list].`)
+  })
+
   it('marks Chinese characters found in a row', () => {
     expect(show('大会决定继续处理此案。', '决定')).toBe('大会[决定]继续处理此案。')
   })

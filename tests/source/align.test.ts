@@ -42,6 +42,25 @@ describe('old and new passages of a re-imported source', () => {
     )
   })
 
+  it('are paired in a source of very many, all changed or all alike', () => {
+    const many = 100_000
+    const all = (hash: (i: number) => string): { hash: string }[] =>
+      Array.from({ length: many }, (_, i) => ({ hash: hash(i) }))
+    const inOrder = Array.from({ length: many }, (_, i) => i)
+    expect(
+      alignPassages(
+        all(String),
+        all((i) => `new ${i}`),
+      ),
+    ).toEqual(inOrder)
+    expect(
+      alignPassages(
+        all(() => 'same'),
+        all(() => 'same'),
+      ),
+    ).toEqual(inOrder)
+  })
+
   it('change nothing where nothing changed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (all) => {
