@@ -119,6 +119,7 @@ test('what cannot be read is refused with a reason, and the desk stays as it was
   await expect(page.getByRole('alert')).toContainText('broken.xml was not opened')
   await openFile(app, join(data, 'gone.docx'))
   await expect(page.getByRole('alert')).toContainText('gone.docx was not opened')
+  await expect(page.getByRole('alert')).not.toContainText(data)
   await expect(page.getByRole('article')).toContainText('Safety of passenger ferries')
 })
 
@@ -139,6 +140,25 @@ test('a file that cannot be written is said so, and nothing is left', async ({ d
   await answerDialogs(app, taken)
   await choose(app, 'export')
   await expect(page.getByRole('alert')).toContainText(`${taken} is a folder`)
+})
+
+test('asks before a name made complete replaces a file', async ({ demo: { app, page, data } }) => {
+  await demoIsIn(page)
+  const there = join(data, 'ferries.docx')
+  await writeFile(there, 'theirs')
+  await answerDialogs(app, join(data, 'ferries'))
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (_window: unknown, options?: { message: string }) => {
+      ;(globalThis as { asked?: string | undefined }).asked = options?.message
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
+      return Promise.resolve({ response: 1, checkboxChecked: false })
+    }
+  })
+  await choose(app, 'export')
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { asked?: string }).asked))
+    .toBe('ferries.docx is there already. Replace it?')
+  expect(await readFile(there, 'utf8')).toBe('theirs')
 })
 
 test('adds sources the user chooses', async ({ demo: { app, page, data } }) => {
