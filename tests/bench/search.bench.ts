@@ -17,7 +17,7 @@ import type { MixedQuery } from './queries'
 import { BARE_SCHEMA, load, relabelled, scaleDocuments } from './scale'
 import type { ScaleDocument } from './scale'
 
-const statements = new Map<string, Database.Statement>()
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
 const documents = await scaleDocuments()
 if (!documents) console.log('search: skipped, ../shared/data/scale.jsonl.gz is not there')
@@ -232,10 +232,17 @@ function bareSearch(bare: Database.Database, { words, body, from, to }: SearchQu
   const where = body === undefined ? '' : 'AND p.body = @body AND p.year BETWEEN @from AND @to'
   const sql = `SELECT bare.rowid, text, snippet(bare, 0, '[', ']', '…', 40) AS snippet FROM bare ${filtered}
     WHERE bare MATCH @match ${where} ORDER BY rank LIMIT ${limit}`
-  let statement = statements.get(sql)
-  if (!statement) statements.set(sql, (statement = bare.prepare(sql)))
+  const statement = preparedOn(bare, sql)
   const match = matchExpression(parseQuery(words))
   return statement.all({ match, ...(body !== undefined && { body, from, to }) }) as BareHit[]
+}
+
+function preparedOn(db: Database.Database, sql: string): Database.Statement {
+  const known = statements.get(db) ?? new Map<string, Database.Statement>()
+  statements.set(db, known)
+  const statement = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, statement)
+  return statement
 }
 
 function textsFound(db: WritableDatabase, query: SearchQuery): string[] {
