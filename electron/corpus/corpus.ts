@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { AppError } from '../../shared/error'
 import type { CorpusService, CorpusStatus } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
@@ -31,10 +33,12 @@ export interface Corpus extends CorpusService {
 export async function createCorpus(path: string, files: FileWorker, options: CorpusOptions = {}): Promise<Corpus> {
   const { host = 'in-process', now = () => new Date().toISOString() } = options
   const db = await openDatabase(path, options)
+  const checkFile = fileWatch(path)
   const answer = async <T>(work: () => T): Promise<T> => withDatabaseErrors(path, work)
 
   return {
     async *import(paths, importOptions = {}) {
+      checkFile()
       try {
         yield* importFiles(db, files, paths, importOptions, now)
       } catch (thrown) {
@@ -55,11 +59,32 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
       const sources = writeOptions.to === 'docx' ? undefined : await answer(() => traceSourcesFor(db, draft))
       return files.write(draft, writeOptions, sources)
     },
-    status: () => answer(() => ({ ...counted(db), path, process: { host, sqlite: sqliteVersion(db) } })),
+    status: () =>
+      answer(() => {
+        checkFile()
+        return { ...counted(db), path, process: { host, sqlite: sqliteVersion(db) } }
+      }),
     async close() {
       await files.close()
       withDatabaseErrors(path, () => db.close())
     },
+  }
+}
+
+/**
+ * What finds out whether the file that is open is still the one at `path`. Where it was deleted or another put in its
+ * place all would go on working, and be gone at the end.
+ */
+function fileWatch(path: string): () => void {
+  if (path === ':memory:') return () => {}
+  const identity = (): string => {
+    const about = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return about ? `${about.dev} ${about.ino}` : ''
+  }
+  const opened = identity()
+  return () => {
+    if (identity() === opened) return
+    throw new AppError('corpus-unavailable', `The corpus ${path} was deleted or replaced while it was open.`)
   }
 }
 

@@ -44,20 +44,25 @@ export function storeFile(
     const addresses = addressesOf(db, file, texts)
     const storing = texts.map((text, place): Storing => ({ sourceId: addresses[place]!, place, file, text, told, now }))
     const old = storing.map(({ sourceId }) => sourceAt(db, sourceId))
+    const same = storing.map((text, i) => isSame(text, old[i]))
     const isPending = old.map((source) => source && source.path !== file.path && pending.has(source.path))
-    const covered = storing.map((text, i) => isSame(text, old[i]) || isAfter(old[i], file.path, settled))
-    if (wait && old.some((source, i) => isPending[i] && (covered[i] || isAfter(source, file.path, pending))))
-      return undefined
+    if (wait && old.some((source, i) => isPending[i] && (same[i] || isAfter(source!, file.path)))) return undefined
     prepared(db, 'INSERT INTO original (sha256, packed) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
       file.sha256,
       original,
     )
     const dead = sourcesFrom(db, file.path).filter(({ sourceId }) => !addresses.includes(sourceId))
     const stored = storing.map((text, i): StoredText => {
-      if (covered[i] && !isPending[i]) return { sourceId: text.sourceId, status: 'unchanged', fresh: 0 }
+      const source = old[i]
+      const isSettled = source !== undefined && settled.has(source.path)
+      // Of copies too the last is the one that holds, or it could not stand up to a third file.
+      if (source && same[i] && (isPending[i] || (isSettled && !isAfter(source, file.path))))
+        moveSource(db, source, file)
+      if (same[i] || (source && isSettled && isAfter(source, file.path)))
+        return { sourceId: text.sourceId, status: 'unchanged', fresh: 0 }
       // A corrected symbol: what was said of the text is said of it still.
-      const corrected = old[i] ? -1 : dead.findIndex(({ place }) => place === text.place)
-      return storeText(db, text, old[i] ?? dead.splice(corrected, corrected < 0 ? 0 : 1)[0])
+      const corrected = source ? -1 : dead.findIndex(({ place }) => place === text.place)
+      return storeText(db, text, source ?? dead.splice(corrected, corrected < 0 ? 0 : 1)[0])
     })
     for (const source of dead) removeSource(db, source)
     removeUnusedOriginal(db, file.sha256)
@@ -114,8 +119,13 @@ function isSame({ file, place, told }: Storing, old: OldSource | undefined): boo
   )
 }
 
-function isAfter(old: OldSource | undefined, path: string, rivals: ReadonlySet<string>): boolean {
-  return old !== undefined && old.path > path && rivals.has(old.path)
+function isAfter(old: OldSource, path: string): boolean {
+  return old.path > path
+}
+
+/** The same file in another place. */
+function moveSource(db: WritableDatabase, { id }: OldSource, { path, name }: SourceFile): void {
+  prepared(db, 'UPDATE source SET path = ?, name = ? WHERE id = ?').run(path, name, id)
 }
 
 function storeText(db: WritableDatabase, storing: Storing, old: OldSource | undefined): StoredText {

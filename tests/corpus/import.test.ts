@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -290,6 +291,22 @@ describe('a file read again', () => {
     expect(db.prepare('SELECT source_id, place FROM source').raw().all()).toEqual([['A/RES/2@en', 0]])
     expect(['text', 'passage', 'original', 'source_text'].map((table) => count(db, table))).toEqual([1, 1, 1, 1])
   })
+})
+
+it('reports a link that leads out of a folder, and reads nothing there', async () => {
+  const elsewhere = folderWith({ 'secret.xml': resolution() })
+  const folder = folderWith({ 'a.xml': resolution({ symbol: 'A/RES/77/1' }) })
+  symlinkSync(join(elsewhere, 'secret.xml'), join(folder, 'link.xml'))
+  const corpus = await corpusHere()
+  const { files, summary } = await importAll(corpus, [folder])
+  expect(files.map(({ status, problem }) => [status, problem?.code, /leads out/.test(problem?.message ?? '')])).toEqual(
+    [
+      ['imported', undefined, false],
+      ['failed', 'file-unreadable', true],
+    ],
+  )
+  expect(summary).toMatchObject({ files: 2, failed: 1 })
+  expect((await importAll(corpus, [join(folder, 'link.xml')])).summary.imported).toBe(1)
 })
 
 /** Every row of every table of the corpus. */

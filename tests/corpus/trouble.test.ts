@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, closeSync, openSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCorpus } from '../../electron/corpus/corpus'
@@ -95,6 +95,25 @@ describe('a corpus that cannot be opened', () => {
     write(path, '')
     expect(await corpus.status()).toMatchObject({ sources: 0 })
   })
+})
+
+describe('a corpus whose file is taken away while it is open', () => {
+  it.each(['deleted', 'replaced'])(
+    'because it was %s says so before anything is imported into nothing',
+    async (how) => {
+      const folder = folderWith({ 'a.xml': resolution({ operative: ['One;'] }) })
+      const path = join(folder, 'corpus.db')
+      const corpus = await corpusHere(path)
+      expect(await corpus.status()).toMatchObject({ sources: 0 })
+      renameSync(path, `${path}.away`)
+      if (how === 'replaced') write(path, '')
+      const gone = { code: 'corpus-unavailable', message: expect.stringContaining(path) as string }
+      await expect(corpus.status()).rejects.toMatchObject(gone)
+      await expect(importAll(corpus, [join(folder, 'a.xml')])).rejects.toMatchObject(gone)
+      renameSync(`${path}.away`, path)
+      expect((await importAll(corpus, [join(folder, 'a.xml')])).summary.imported).toBe(1)
+    },
+  )
 })
 
 describe('a corpus that cannot be written', () => {
