@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../error'
 import { VISIBILITIES } from '../source/source'
-import { MASTHEAD_FIELDS, PARAGRAPH_KINDS } from '../text/document-text'
+import { MASTHEAD_FIELDS, MOST_COLUMNS, MOST_TABLES_DEEP, PARAGRAPH_KINDS } from '../text/document-text'
 import type { DocumentText, Paragraph } from '../text/document-text'
 import { DRAFT_KINDS, DRAFT_VERSION, PROFILES, RELATIONS, STANCES } from './draft'
 import type { Draft } from './draft'
@@ -10,6 +10,8 @@ import { migrate } from './migrations'
 const flag = z.literal(true).optional()
 const id = z.string().min(1)
 const offset = z.int().min(0)
+/** BCP 47 (RFC 5646), by its shape only. */
+const language = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'it is no language tag')
 
 const runSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -18,7 +20,7 @@ const runSchema = z.discriminatedUnion('type', [
     italic: flag,
     bold: flag,
     superscript: flag,
-    language: z.string().optional(),
+    language: language.optional(),
   }),
   z.strictObject({ type: z.literal('reference'), footnoteId: id, printed: z.string().optional() }),
   z.strictObject({ type: z.literal('break') }),
@@ -33,22 +35,29 @@ const entrySchema = z.strictObject({
   page: z.string().optional(),
 })
 
-const paragraphSchema: z.ZodType<Paragraph> = z.strictObject({
-  id,
-  kind: z.enum(PARAGRAPH_KINDS),
-  level: z.int().min(0).max(9),
-  runs,
-  printed: z.string().optional(),
-  voice: z.enum(['respondent', 'synthesis', 'secretariat']).optional(),
-  restart: flag,
-  asPrinted: flag,
-  absorbed: z.array(id).optional(),
-  rows: z.lazy(() => z.array(rowSchema)).optional(),
-  entries: z.array(entrySchema).optional(),
-}) as z.ZodType<Paragraph>
+const paragraphSchema: z.ZodType<Paragraph> = z
+  .strictObject({
+    id,
+    kind: z.enum(PARAGRAPH_KINDS),
+    level: z.int().min(0).max(9),
+    runs,
+    printed: z.string().optional(),
+    voice: z.enum(['respondent', 'synthesis', 'secretariat']).optional(),
+    restart: flag,
+    asPrinted: flag,
+    absorbed: z.array(id).optional(),
+    rows: z.lazy(() => z.array(rowSchema)).optional(),
+    entries: z.array(entrySchema).optional(),
+  })
+  .refine(({ kind, level }) => kind !== 'heading' || level <= 6, {
+    path: ['level'],
+    message: 'a heading has a level from 1 to 6',
+  }) as unknown as z.ZodType<Paragraph>
 
 const rowSchema = z.strictObject({
-  cells: z.array(z.strictObject({ paragraphs: z.array(paragraphSchema), span: z.int().min(1).optional() })),
+  cells: z.array(
+    z.strictObject({ paragraphs: z.array(paragraphSchema), span: z.int().min(1).max(MOST_COLUMNS).optional() }),
+  ),
   header: flag,
 })
 
@@ -60,7 +69,7 @@ const footnoteSchema = z.strictObject({
 })
 
 export const documentTextSchema = z.strictObject({
-  language: z.string().min(1),
+  language,
   masthead: z.partialRecord(z.enum(MASTHEAD_FIELDS), runs),
   paragraphs: z.array(paragraphSchema),
   footnotes: z.array(footnoteSchema),
@@ -69,7 +78,10 @@ export const documentTextSchema = z.strictObject({
 const linkSchema = z.strictObject({
   id,
   paragraphId: id,
-  range: z.strictObject({ from: offset, to: offset }).optional(),
+  range: z
+    .strictObject({ from: offset, to: offset })
+    .refine(({ from, to }) => from < to, 'it does not end behind its beginning')
+    .optional(),
   relation: z.enum(RELATIONS),
   stance: z.enum(STANCES).optional(),
   state: z.enum(['confirmed', 'suggested']),
@@ -165,6 +177,13 @@ function placeOf(words: string, error: unknown): { line: number; column: number 
 function checked(value: unknown): Draft {
   let result
   try {
+    const text = isRecord(value) ? value['text'] : undefined
+    if (isRecord(text) && tablesDeep(text['paragraphs']) > MOST_TABLES_DEEP) {
+      throw new AppError(
+        'too-large',
+        `The draft nests tables more than ${MOST_TABLES_DEEP} deep: too deeply to be read.`,
+      )
+    }
     result = draftSchema.safeParse(value)
   } catch (error) {
     // Tables within tables without end exhaust the stack.
@@ -177,8 +196,27 @@ function checked(value: unknown): Draft {
   }
   const twice = repeatedId(result.data.text)
   if (twice) throw fault('text', `the id "${twice}" occurs twice`)
+  const link = repeated(result.data.links, new Set())
+  if (link) throw fault('links', `the id "${link}" occurs twice`)
   return result.data
 }
+
+/** How deep tables stand within tables in what should be paragraphs. */
+function tablesDeep(paragraphs: unknown): number {
+  let deepest = 0
+  for (const paragraph of listOf(paragraphs)) {
+    if (!isRecord(paragraph) || !Array.isArray(paragraph['rows'])) continue
+    deepest = Math.max(deepest, 1)
+    for (const row of listOf(paragraph['rows'])) {
+      for (const cell of isRecord(row) ? listOf(row['cells']) : []) {
+        if (isRecord(cell)) deepest = Math.max(deepest, 1 + tablesDeep(cell['paragraphs']))
+      }
+    }
+  }
+  return deepest
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 const fault = (part: string, what: string): AppError =>
   new AppError('malformed', `The draft has a fault in "${part}": ${what}. Nothing was taken from it.`, { part })
@@ -195,13 +233,15 @@ function spelled(path: readonly PropertyKey[]): string {
 
 function repeatedId(text: DocumentText): string | undefined {
   const seen = new Set<string>()
-  const again = (ids: readonly { id: string }[]): string | undefined =>
-    ids.find(({ id }) => seen.size === seen.add(id).size)?.id
   const cells = (p: Paragraph): Paragraph[] => [
     p,
     ...(p.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap(cells))),
   ]
-  return again(text.paragraphs.flatMap(cells)) ?? again(text.footnotes)
+  return repeated(text.paragraphs.flatMap(cells), seen) ?? repeated(text.footnotes, seen)
+}
+
+function repeated(items: readonly { id: string }[], seen: Set<string>): string | undefined {
+  return items.find(({ id }) => seen.size === seen.add(id).size)?.id
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

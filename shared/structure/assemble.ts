@@ -40,7 +40,7 @@ function paragraphOf(block: Block, runs: Run[], nextId: () => string, language: 
   return {
     id,
     kind,
-    level: leveled ? Math.max(1, block.level ?? 1) : 0,
+    level: leveled ? Math.min(kind === 'heading' ? 6 : 9, Math.max(1, block.level ?? 1)) : 0,
     runs,
     ...(printed && { printed }),
     ...(block.restart && { restart: true }),

@@ -88,9 +88,15 @@ export interface TableRow {
 
 export interface TableCell {
   paragraphs: Paragraph[]
-  /** Columns the cell spans, when more than one. */
+  /** Columns the cell spans, when more than one; at most MOST_COLUMNS. */
   span?: number
 }
+
+/** More columns Word has in no table. */
+export const MOST_COLUMNS = 63
+
+/** Tables within tables, the outermost counted. */
+export const MOST_TABLES_DEEP = 10
 
 export interface ContentsEntry {
   level: number

@@ -67,7 +67,7 @@ describe('a draft file is refused', () => {
 
   test('where tables nest without end', () => {
     let paragraph: unknown = good.text.paragraphs[0]
-    for (let n = 0; n < 200; n += 1)
+    for (let n = 0; n < 10; n += 1)
       paragraph = { id: `t${n}`, kind: 'table', level: 0, runs: [], rows: [{ cells: [{ paragraphs: [paragraph] }] }] }
     expect(
       parseDraft(JSON.stringify({ ...good, text: { ...good.text, paragraphs: [paragraph] } })).text.paragraphs,
@@ -113,4 +113,34 @@ test('migrations run in order from the version a file has', () => {
   expect(migrate({ version: 1 }, 1, steps)).toEqual({ version: 3, two: true, three: true })
   expect(migrate({ version: 2 }, 2, steps)).toEqual({ version: 3, three: true })
   expect(migrate({ version: 3 }, 3, steps)).toEqual({ version: 3 })
+})
+
+describe('what no text can have is refused', () => {
+  const paragraph = { id: 'x', kind: 'table', level: 0, runs: [] }
+  const table = (cell: object): object => ({ ...paragraph, rows: [{ cells: [cell] }] })
+  const withParagraph = (one: object): object => ({ ...good, text: { ...good.text, paragraphs: [one] } })
+  const nested = (depth: number): object => ({
+    ...table({ paragraphs: depth > 1 ? [nested(depth - 1)] : [] }),
+    id: `t${depth}`,
+  })
+  const link = { ...linkLike, id: 'l1' }
+  test.each([
+    ['a span of two thousand million columns', 'span', withParagraph(table({ paragraphs: [], span: 2_000_000_000 }))],
+    ['a span of one and a half', 'span', withParagraph(table({ paragraphs: [], span: 1.5 }))],
+    ['a heading of the seventh level', 'level', withParagraph({ ...paragraph, kind: 'heading', level: 7 })],
+    ['a language that is none', 'text.language', { ...good, text: { ...good.text, language: 'en"/><w:b' } }],
+    [
+      'a range that ends where it begins',
+      'links[0].range',
+      { ...good, links: [{ ...link, range: { from: 3, to: 3 } }] },
+    ],
+    ['two links of one id', 'links', { ...good, links: [link, link] }],
+  ])('%s', (_, part, file) => {
+    expect(refusal(file)).toMatchObject({ code: 'malformed', place: { part: expect.stringContaining(part) as string } })
+  })
+
+  test('tables in tables, eleven deep; ten are taken', () => {
+    expect(refusal(withParagraph(nested(11))).code).toBe('too-large')
+    expect(() => parseDraft(JSON.stringify(withParagraph(nested(10))))).not.toThrow()
+  })
 })

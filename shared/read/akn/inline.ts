@@ -1,5 +1,7 @@
 import type { FootnoteSeries, Run, TextRun } from '../../text/document-text'
 import type { Block } from '../../structure'
+import { sliceRuns } from '../../structure/slice-runs'
+import { textOfRuns } from '../../text/flat'
 import { allOf, attribute, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import type { LossLedger } from './losses'
@@ -114,8 +116,17 @@ export function seriesOf(printed: string | undefined): FootnoteSeries {
 function withoutMarker(runs: Run[], printed: string | undefined): Run[] {
   const at = runs.findIndex((run) => run.type !== 'text' || run.text.trim() !== '')
   const first = runs[at]
-  if (!printed || first?.type !== 'text' || !first.superscript || first.text.trim() !== printed) return runs
-  return [...runs.slice(0, at), ...runs.slice(at + 1)]
+  if (!printed || first?.type !== 'text' || !first.superscript || first.text.trim() !== printed)
+    return withoutBrackets(runs)
+  return withoutBrackets([...runs.slice(0, at), ...runs.slice(at + 1)])
+}
+
+/** Arabic files keep the brackets that their indicator stood in: `( ) the note`. */
+function withoutBrackets(runs: Run[]): Run[] {
+  const until = runs.findIndex((run) => run.type !== 'text')
+  const head = textOfRuns(until < 0 ? runs : runs.slice(0, until))
+  const brackets = /^[\s\u200e\u200f]*\([\s\u200e\u200f]*\)[\s\u200e\u200f]*/u.exec(head)
+  return brackets ? sliceRuns(runs, brackets[0].length) : runs
 }
 
 /** Chinese files set indicators in superscript brackets, the note between them. */
@@ -135,7 +146,8 @@ function dropClosingBrackets(runs: Run[]): Run[] {
 export function languageTag(code: string | undefined): string | undefined {
   const primary = code?.trim().toLowerCase().split(/[-_]/)[0]
   if (!primary) return undefined
-  return Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary] : primary
+  if (Object.hasOwn(LANGUAGES, primary)) return LANGUAGES[primary]
+  return /^[a-z]{2,8}$/.test(primary) ? primary : undefined
 }
 
 /** ISO 639-2 codes, both forms where there are two, as the identification of a file states them. */

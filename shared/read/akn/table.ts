@@ -1,5 +1,6 @@
 import type { Run, TableCell, TableRow } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
+import { spanOf } from '../span'
 import { attribute, elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { runsOf } from './inline'
@@ -38,7 +39,7 @@ function cellOf(cell: XmlElement, notes: Notes, losses: LossLedger): TableCell {
   const blocks = elementsOf(cell)
   const loose = cell.children.some((child) => typeof child === 'string' && child.trim() !== '')
   const parts = loose || blocks.length === 0 ? [cell] : blocks
-  const span = Number(attribute(cell, 'colspan'))
+  const span = spanOf(attribute(cell, 'colspan'), (way, what) => losses.add(way, what))
   return {
     paragraphs: parts
       .map((part) => runsOf(part, notes, losses))

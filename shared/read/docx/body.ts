@@ -1,4 +1,6 @@
-import type { TableCell, TableRow } from '../../text/document-text'
+import { MOST_TABLES_DEEP } from '../../text/document-text'
+import type { Paragraph, TableCell, TableRow } from '../../text/document-text'
+import { spanOf } from '../span'
 import { attribute, childOf, elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { isOn } from './context'
@@ -27,7 +29,9 @@ export function itemsOf(parent: XmlElement, context: Context, fields: FieldState
         }
       } else if (child.local === 'tbl') {
         const ordinal = (context.tables += 1)
+        context.tablesOpen += 1
         items.push({ is: 'table', rows: rowsOf(child, context), ordinal, element: child })
+        context.tablesOpen -= 1
       } else if (child.local === 'sdt') {
         const content = childOf(child, 'sdtContent')
         if (content) visit(content)
@@ -56,12 +60,17 @@ function rowsOf(table: XmlElement, context: Context): TableRow[] {
 function cellOf(cell: XmlElement, context: Context): TableCell {
   const properties = childOf(cell, 'tcPr')
   const gridSpan = properties && childOf(properties, 'gridSpan')
-  const span = Number((gridSpan && attribute(gridSpan, 'val')) ?? 1)
+  const span = spanOf(gridSpan && attribute(gridSpan, 'val'), context.lose)
   const merge = properties && childOf(properties, 'vMerge')
   if (merge && attribute(merge, 'val') !== 'restart')
     context.lose('flattened', 'table cells that run over several rows')
   const paragraphs: TableCell['paragraphs'] = []
   for (const item of itemsOf(cell, context)) {
+    if (item.is === 'table' && context.tablesOpen >= MOST_TABLES_DEEP) {
+      context.lose('flattened', 'tables within more than nine others, kept as paragraphs')
+      paragraphs.push(...paragraphsIn(item.rows))
+      continue
+    }
     if (item.is === 'table') {
       paragraphs.push({ id: '', kind: 'table', level: 0, runs: [], rows: item.rows })
       continue
@@ -74,4 +83,8 @@ function cellOf(cell: XmlElement, context: Context): TableCell {
     if (runs.length > 0) paragraphs.push({ id: '', kind, level, runs, ...(printed && { printed }) })
   }
   return { paragraphs, ...(span > 1 && { span }) }
+}
+
+function paragraphsIn(rows: readonly TableRow[]): Paragraph[] {
+  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
 }

@@ -9,6 +9,7 @@ export interface CharacterLook {
   italic?: boolean
   bold?: boolean
   superscript?: boolean
+  hidden?: boolean
 }
 
 /** An indicator in the text: its series, and the number Word shows there or the sign set by hand. */
@@ -32,6 +33,8 @@ export interface Context {
   bookmarked: ReadonlyMap<string, string>
   /** Ordinal of the last table begun: letters of notes begin again in each. */
   tables: number
+  /** Tables around the place being read. */
+  tablesOpen: number
   lose(way: Loss['way'], what: string, count?: number): void
 }
 
@@ -48,6 +51,7 @@ export function contextOf(pack: Package, document: XmlElement, lose: Context['lo
     bullets: bulletsOf(part('numbering')),
     ...referencesIn(document),
     tables: 0,
+    tablesOpen: 0,
     lose,
   }
 }
@@ -55,14 +59,16 @@ export function contextOf(pack: Package, document: XmlElement, lose: Context['lo
 function languageOf(pack: Package, styles: XmlElement | undefined): string {
   const core = pack.xml('docProps/core.xml')
   const said = core && childOf(core, 'language')?.children.join('').trim()
-  if (said) return primary(said)
+  const known = said ? primary(said) : undefined
+  if (known) return known
   const lang = styles && [...allOf(styles)].find((element) => element.name === 'w:lang')
-  return primary((lang && attribute(lang, 'val')) || 'en')
+  return primary((lang && attribute(lang, 'val')) || 'en') ?? 'en'
 }
 
-/** `fr-CH` -> `fr`. */
-export function primary(tag: string): string {
-  return tag.split(/[-_]/)[0]!.toLowerCase()
+/** `fr-CH` -> `fr`; undefined for what is no language tag. */
+export function primary(tag: string): string | undefined {
+  const subtag = tag.split(/[-_]/)[0]!.toLowerCase()
+  return /^[a-z]{2,8}$/.test(subtag) ? subtag : undefined
 }
 
 function stylesOf(styles: XmlElement | undefined): Pick<Context, 'looks' | 'styleNames'> {
@@ -85,6 +91,7 @@ export function lookOf(properties: XmlElement): CharacterLook {
   for (const property of elementsOf(properties)) {
     if (property.local === 'i') look.italic = isOn(property)
     else if (property.local === 'b') look.bold = isOn(property)
+    else if (property.local === 'vanish') look.hidden = isOn(property)
     else if (property.local === 'vertAlign') look.superscript = attribute(property, 'val') === 'superscript'
   }
   return look
@@ -132,6 +139,8 @@ function referencesIn(document: XmlElement): Pick<Context, 'references' | 'bookm
       const type = element.local === 'footnoteReference' ? 'footnote' : 'endnote'
       const key = `${type}:${attribute(element, 'id')}`
       for (const name of open.values()) if (!bookmarked.has(name)) bookmarked.set(name, key)
+      // All that are open have their first indicator now.
+      open.clear()
       if (references.has(key)) continue
       const custom = ['1', 'true', 'on'].includes(attribute(element, 'customMarkFollows') ?? '')
       references.set(

@@ -104,6 +104,7 @@ function collectRun(run: XmlElement, context: Context, fields: FieldState[], fou
   const silent = (): boolean => fields.some((field) => !field.showing || field.silent)
   const add = (text: string): void => {
     if (silent() || text === '') return
+    if (look.hidden && text.trim() !== '') context.lose('changed', 'pieces of hidden text, read as text')
     if ((indicator || found.sign !== undefined) && text.trim() !== '' && text.trim() !== ',') {
       const printed = text.trim()
       found.runs.push({ type: 'reference', footnoteId: `mark:${context.tables}:${printed}`, printed })

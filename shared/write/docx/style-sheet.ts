@@ -14,7 +14,7 @@ export function styleSheet(style: HouseStyle, tags: LanguageTags): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<w:styles xmlns:w="${WORDPROCESSING}"><w:docDefaults><w:rPrDefault><w:rPr>` +
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="SimSun" w:cs="Times New Roman"/>' +
-    `<w:lang w:val="${tags.latin}" w:eastAsia="${tags.eastAsia}" w:bidi="${tags.bidi}"/>` +
+    `<w:lang w:val="${quoted(tags.latin)}" w:eastAsia="${quoted(tags.eastAsia)}" w:bidi="${quoted(tags.bidi)}"/>` +
     '</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
     '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
@@ -27,6 +27,11 @@ export function styleSheet(style: HouseStyle, tags: LanguageTags): string {
     rows.map(styleXml).join('') +
     '</w:styles>'
   )
+}
+
+/** Text as it may stand between quotation marks. */
+function quoted(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 }
 
 const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

@@ -1,5 +1,6 @@
 import * as docx from 'docx'
 import { inItalics } from '../../read/docx/form'
+import { MOST_COLUMNS } from '../../text/document-text'
 import type { Paragraph, TableCell, TableRow } from '../../text/document-text'
 import { textOf } from '../../text/flat'
 import { formFor } from './form-for'
@@ -35,11 +36,11 @@ export function tableBlock(table: Paragraph, notes: readonly PlannedNote[], shee
 }
 
 function rowsTable(rows: readonly TableRow[], sheet: Sheet, within?: number): docx.Table {
-  const columns = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0)))
+  const columns = columnsOf(rows)
   const { style } = sheet
   const wide = columns > 4
   const width = within ?? (wide ? style.width : style.width - 2 * style.text)
-  const column = Math.floor(width / columns)
+  const column = Math.max(1, Math.floor(width / columns))
   const grid: Grid = { column, columns, figures: figureColumns(rows) }
   const shown = rows.length > 0 ? rows : [{ cells: [{ paragraphs: [] }] }]
   return new docx.Table({
@@ -52,6 +53,20 @@ function rowsTable(rows: readonly TableRow[], sheet: Sheet, within?: number): do
     ...(isLeftward(sheet.language) && { visuallyRightToLeft: true }),
     rows: shown.map((row, at) => tableRow(row, edgesOf(shown, at), grid, sheet)),
   })
+}
+
+/** Columns of the grid: of the widest row, but beyond Word's most only as many as there are cells. */
+export function columnsOf(rows: readonly TableRow[]): number {
+  let columns = 1
+  for (const { cells } of rows) {
+    const width = cells.reduce((sum, cell) => sum + spanOf(cell), 0)
+    columns = Math.max(columns, Math.min(width, Math.max(MOST_COLUMNS, cells.length)))
+  }
+  return columns
+}
+
+function spanOf({ span = 1 }: TableCell): number {
+  return Number.isInteger(span) ? Math.min(MOST_COLUMNS, Math.max(1, span)) : 1
 }
 
 interface Grid {
@@ -71,7 +86,7 @@ function figureColumns(rows: readonly TableRow[]): Set<number> {
     for (const cell of row.cells) {
       const text = cell.paragraphs.map(textOf).join(' ').trim()
       if (!row.header && text) (/^[\d\s.,()%–—+*-]+$/.test(text) ? figures : words).add(column)
-      column += cell.span ?? 1
+      column += spanOf(cell)
     }
   }
   for (const column of words) figures.delete(column)
@@ -95,8 +110,8 @@ function tableRow(row: TableRow, edges: Edges, grid: Grid, sheet: Sheet): docx.T
   let column = 0
   const cells = row.cells.map((cell) => {
     const right = grid.figures.has(column)
-    column += cell.span ?? 1
-    const span = Math.max(1, cell.span ?? 1)
+    const span = spanOf(cell)
+    column += span
     return new docx.TableCell({
       width: { size: grid.column * span, type: 'dxa' },
       ...(span > 1 && { columnSpan: span }),
