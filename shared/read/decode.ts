@@ -1,21 +1,98 @@
+import type { Loss } from '../text/loss'
+
+/** The characters of a file, and what it cost to find them. */
+export interface Decoded {
+  text: string
+  losses: Loss[]
+}
+
 /**
- * Bytes of a text file as a string, without its byte order mark: UTF-16 where a mark says so, else UTF-8 where the bytes
- * are valid UTF-8, else Windows-1252, in which every byte is some character (old files of offices).
+ * Bytes of a text file as a string, without its byte order mark: in the encoding that a mark or else the XML declaration
+ * says, else UTF-8, else Windows-1252, in which every byte is some character (old files of offices). Where most characters
+ * beyond ASCII are UTF-8, it is UTF-8 with damage, and each bad byte becomes U+FFFD. A guess and a damage are losses.
  * Characters are left as they are: NFC is made where text leaves the markup, since a combining mark after `>` would eat it.
  */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), true)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), false)
+export function decode(bytes: Uint8Array): Decoded {
+  const order = byteOrder(bytes)
+  if (order) return { text: utf16(bytes.subarray(order.mark), order.little), losses: [] }
+  const label = declaredIn(bytes)
+  const losses: Loss[] = []
+  if (label) {
+    const text = byLabel(bytes, label)
+    if (text !== undefined) return { text, losses }
+    if (!GUESSED.test(label)) {
+      losses.push({ way: 'changed', what: 'a declared encoding that the bytes do not have', count: 1, detail: label })
+    }
+  }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), losses }
   } catch {
-    return windows1252(bytes)
+    const { good, bad } = sequencesIn(bytes)
+    if (good > bad) {
+      losses.push({ way: 'changed', what: 'bytes that are not UTF-8', count: bad, detail: 'shown as \ufffd' })
+      return { text: new TextDecoder('utf-8').decode(bytes), losses }
+    }
+    const count = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
+    losses.push({ way: 'changed', what: 'characters guessed to be in Windows-1252, as they are not in UTF-8', count })
+    return { text: windows1252(bytes), losses }
   }
 }
 
 /** `decode` for files that are words and nothing else: in NFC, line ends as `\n`. */
-export function decodeText(bytes: Uint8Array): string {
-  return decode(bytes).replace(/\r\n?/g, '\n').normalize('NFC')
+export function decodeText(bytes: Uint8Array): Decoded {
+  const { text, losses } = decode(bytes)
+  return { text: text.replace(/\r\n?/g, '\n').normalize('NFC'), losses }
+}
+
+/** Do the bytes begin as UTF-16: by a mark, or as an XML declaration in it does? */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return byteOrder(bytes) !== undefined
+}
+
+function byteOrder(bytes: Uint8Array): { little: boolean; mark: number } | undefined {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe) return { little: true, mark: 2 }
+  if (a === 0xfe && b === 0xff) return { little: false, mark: 2 }
+  if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return { little: true, mark: 0 }
+  if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return { little: false, mark: 0 }
+  return undefined
+}
+
+/** The encoding an XML declaration names (XML 1.0, section 4.3.3), in lower case; a mark of UTF-8 before it speaks louder. */
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 256))
+  return /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]!.toLowerCase()
+}
+
+/** Labels that say no more than a guess: what is UTF-8 is tried first, and bytes that stand alone cannot be UTF-16. */
+const GUESSED = /^(?:utf-?8|us-ascii|ascii)$/
+
+function byLabel(bytes: Uint8Array, label: string): string | undefined {
+  if (GUESSED.test(label) || /^(?:utf-16|ucs-2|iso-10646)/.test(label)) return undefined
+  if (/^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|iso_8859-1|latin1|l1)$/.test(label)) return windows1252(bytes)
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Characters of several bytes that are well-formed UTF-8, and bytes beyond ASCII that belong to none. */
+function sequencesIn(bytes: Uint8Array): { good: number; bad: number } {
+  let good = 0
+  let bad = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at]!
+    if (lead < 0x80) continue
+    const more = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0
+    let behind = 0
+    while (behind < more && (bytes[at + behind + 1]! & 0xc0) === 0x80) behind += 1
+    if (more > 0 && behind === more) {
+      good += 1
+      at += more
+    } else bad += 1
+  }
+  return { good, bad }
 }
 
 function utf16(bytes: Uint8Array, littleEndian: boolean): string {

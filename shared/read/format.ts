@@ -1,5 +1,5 @@
 import { AppError } from '../error'
-import { decode } from './decode'
+import { decode, isUtf16 } from './decode'
 
 /** What `read` reads. */
 export type Format = 'akn' | 'docx' | 'text'
@@ -45,11 +45,10 @@ function zipped(bytes: Uint8Array, name: string): Format {
 
 function byWords(bytes: Uint8Array, name: string): Format {
   const extension = extensionOf(name)
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (!marked && isBinary(bytes.subarray(0, 8192))) {
+  if (!isUtf16(bytes) && isBinary(bytes.subarray(0, 8192))) {
     throw new AppError('wrong-format', `${name} is no text and no document of a known format.`)
   }
-  const words = decode(cut(bytes, 65_536))
+  const words = decode(cut(bytes, 65_536)).text
   if (words.trim() === '' && bytes.length <= 65_536) throw new AppError('no-text', `${name} holds no words.`)
   const root = rootOf(words)
   // What is declared to be XML and shows no element is told by the XML reader, with the place.

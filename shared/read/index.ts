@@ -1,6 +1,7 @@
 import { AppError } from '../error'
 import { readAkn } from './akn/read-akn'
 import { decode, decodeText } from './decode'
+import type { Decoded } from './decode'
 import { readDocx } from './docx'
 import { formatOf } from './format'
 import type { Reading } from './reading'
@@ -22,12 +23,18 @@ export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
   }
   switch (formatOf(bytes, name)) {
     case 'akn':
-      return readAkn(decode(bytes))
+      return withLosses(decode(bytes), readAkn)
     case 'docx':
       return readDocx(bytes, name)
     case 'text':
-      return readText(decodeText(bytes), name)
+      return withLosses(decodeText(bytes), (words) => readText(words, name))
   }
+}
+
+/** What the bytes cost is a loss of every text in them. */
+function withLosses({ text, losses }: Decoded, reader: (words: string) => Reading): Reading {
+  const { texts } = reader(text)
+  return { texts: texts.map((one) => ({ ...one, losses: [...losses, ...one.losses] })) }
 }
 
 const MOST_BYTES = 64_000_000

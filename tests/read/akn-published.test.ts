@@ -27,7 +27,7 @@ function filesIn(folder: string): string[] {
   return names.filter((name) => name.endsWith('.xml')).map((name) => `${folder}/${name}`)
 }
 
-const source = (path: string): string => decode(readFileSync(new URL(path.replaceAll('%', '%25'), DATA)))
+const source = (path: string): string => decode(readFileSync(new URL(path.replaceAll('%', '%25'), DATA))).text
 
 /** @param counting Whether to count words too, which takes as long as reading. */
 function published(path: string, counting = true): PublishedFile {

@@ -355,3 +355,27 @@ test('a file without a document, or without a word, has no text', () => {
     expect.objectContaining({ code: 'no-text' }),
   )
 })
+
+test('a note keeps no empty brackets that its indicator stood in', () => {
+  const { text } = readAkn(
+    resolution(
+      op('A.<authorialNote marker="1"><p xml:space="preserve">\t()\t<i>Norland</i> (2024).</p></authorialNote>'),
+    ),
+  ).texts[0]!
+  expect(text.footnotes[0]!.runs).toEqual([
+    { type: 'text', text: 'Norland', italic: true },
+    { type: 'text', text: ' (2024).' },
+  ])
+})
+
+test('a cell over more columns than a table can have is one column, told', () => {
+  const xml = resolution(
+    '<table><tr><td colspan="1000000000"><p>17</p></td><td colspan="2"><p>24</p></td></tr></table>',
+  )
+  const { text, losses } = readAkn(xml).texts[0]!
+  const table = text.paragraphs.find(({ rows }) => rows)
+  expect(table!.rows![0]!.cells.map(({ span }) => span)).toEqual([undefined, 2])
+  expect(losses.map(({ way, what }) => `${way}: ${what}`)).toContain(
+    'changed: widths of table cells that no table can have, taken as one column',
+  )
+})

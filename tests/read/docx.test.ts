@@ -30,6 +30,7 @@ test('a file of another template reads as plain paragraphs, and says which form 
   expect(read.words).toContain('Norland wishes to state the following.')
   expect(read.words).toContain('Inspections were begun.')
   expect(read.losses).toEqual([
+    'flattened: parts of a Word file not written here, guessed from their look (2)',
     'flattened: numbers made by Word, which are not typed in the text (1)',
     'flattened: paragraph styles of another template, read as plain text (1)',
   ])
@@ -46,6 +47,7 @@ test('tracked changes are taken as made, and told', async () => {
   expect(read).toEqual({
     words: 'text: Norland reported 42 inspections.\n',
     losses: [
+      'flattened: parts of a Word file not written here, guessed from their look (1)',
       'dropped: tracked deletions (1)',
       'changed: tracked insertions, taken as made (1)',
       'dropped: comments in the margin (1)',
@@ -139,4 +141,58 @@ describe.skipIf(!existsSync(REAL))('the files of Headquarters (skipped where ../
       mastheadNotes: 22,
     })
   }, 60_000)
+})
+
+test('a file damaged within a part is refused, and the part named', async () => {
+  const bytes = zipSync(
+    { 'word/document.xml': new TextEncoder().encode('<w:document><w:body>17 inspections</w:body></w:document>') },
+    { level: 0 },
+  )
+  bytes[Buffer.from(bytes).indexOf('17')] = 0x37
+  await expect(readDocx(bytes, 'letter.docx')).rejects.toMatchObject({
+    code: 'malformed',
+    place: { part: 'word/document.xml' },
+  })
+})
+
+test.each(['1000000000', '0', '1.5', 'Infinity', 'many'])(
+  'a cell over %s columns is one column, told',
+  async (span) => {
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph('17')}</w:tc>`
+    const { texts } = await readDocx(wordFile(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>${paragraph('End.')}`), 'a.docx')
+    const { text, losses } = texts[0]!
+    expect(text.paragraphs[0]!.rows).toEqual([{ cells: [{ paragraphs: [expect.anything()] }] }])
+    expect(losses.filter(({ way }) => way === 'changed')).toEqual([
+      { way: 'changed', what: 'widths of table cells that no table can have, taken as one column', count: 1 },
+    ])
+  },
+)
+
+test('tables deeper in tables than ten are paragraphs of the tenth', async () => {
+  let table = paragraph('Deep.')
+  for (let depth = 0; depth < 14; depth += 1) table = `<w:tbl><w:tr><w:tc>${table}</w:tc></w:tr></w:tbl>`
+  const { text, losses } = (await readDocx(wordFile(table + paragraph('End.')), 'a.docx')).texts[0]!
+  let deep = 0
+  for (let p = text.paragraphs[0]; p?.rows; p = p.rows[0]!.cells[0]!.paragraphs[0]) deep += 1
+  expect(deep).toBe(10)
+  expect(JSON.stringify(text)).toContain('"Deep."')
+  expect(losses.map(({ what }) => what)).toContain('tables within more than nine others, kept as paragraphs')
+})
+
+test('hidden text is read, and told', async () => {
+  const hidden = '<w:p><w:r><w:t>Shown.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> Hidden.</w:t></w:r></w:p>'
+  const read = await readOne(wordFile(hidden))
+  expect(read).toEqual({
+    words: 'text: Shown. Hidden.\n',
+    losses: [
+      'flattened: parts of a Word file not written here, guessed from their look (1)',
+      'changed: pieces of hidden text, read as text (1)',
+    ],
+  })
+})
+
+test('a language that is no language tag is not taken', async () => {
+  const core = '<c xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>English (UK)</dc:language></c>'
+  const bytes = wordFile(paragraph('Words.'), { 'docProps/core.xml': core })
+  expect((await readDocx(bytes, 'a.docx')).texts[0]!.text.language).toBe('en')
 })

@@ -108,10 +108,40 @@ describe('bytes become characters', () => {
     ['UTF-16, big end first', new Uint8Array([0xfe, 0xff, 0, 0x43, 0, 0xf4]), 'Cô'],
     ['Windows-1252', new Uint8Array([0x93, 0x43, 0xf4, 0x94, 0x85]), '“Cô”…'],
   ])('%s', (_, content, expected) => {
-    expect(decode(content)).toBe(expected)
+    expect(decode(content).text).toBe(expected)
   })
 
   test('plain text is composed and its line ends are one sign', () => {
-    expect(decodeText(bytes('Co\u0302te\r\nnord\rsud'))).toBe('Côte\nnord\nsud')
+    expect(decodeText(bytes('Co\u0302te\r\nnord\rsud')).text).toBe('Côte\nnord\nsud')
+  })
+})
+
+describe('what the bytes cost is told', () => {
+  const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+
+  test('one bad byte leaves UTF-8 what it is', () => {
+    const content = new Uint8Array([...bytes('Norland’s crews – all “trained” '), 0xe9, ...bytes(' in Côte.')])
+    expect(decode(content)).toEqual({
+      text: 'Norland’s crews – all “trained” \ufffd in Côte.',
+      losses: [{ way: 'changed', what: 'bytes that are not UTF-8', count: 1, detail: 'shown as \ufffd' }],
+    })
+  })
+
+  test('a guess of Windows-1252 is a loss of the text', async () => {
+    const { texts } = await read(latin('The ferry to C\u00f4te sails at noon, and returns in the evening.'), 'a.txt')
+    expect(texts[0]!.losses).toEqual([
+      { way: 'changed', what: 'characters guessed to be in Windows-1252, as they are not in UTF-8', count: 1 },
+    ])
+  })
+
+  const declared = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><a>`
+  test.each([
+    ['ISO-8859-1', latin(`${declared('ISO-8859-1')}C\u00f4te`), 'Côte', 0],
+    ['windows-1251', latin(`${declared('windows-1251')}\u00cf\u00ee\u00f0\u00f2`), 'Порт', 0],
+    ['UTF-16 without a mark', Uint8Array.from([...declared('UTF-16')].flatMap((c) => [c.charCodeAt(0), 0])), '', 0],
+    ['UTF-16, though it is UTF-8', bytes(`${declared('UTF-16')}Côte`), 'Côte', 1],
+  ])('an XML declaration is believed where it can be: %s', (_, content, behind, losses) => {
+    const { text, losses: told } = decode(content)
+    expect([text.replace(/^<\?xml.*?><a>/, ''), told.length]).toEqual([behind, losses])
   })
 })

@@ -73,7 +73,7 @@ describe.skipIf(!present)(
         const folder = new URL(`akn/ga/${session}/`, DATA)
         for (const name of readdirSync(folder)) {
           if (!wanted.has(/(?:^|RES_)(\d+_\d+)/.exec(name)?.[1] ?? '')) continue
-          for (const { text } of readAkn(decode(readFileSync(new URL(name, folder)))).texts)
+          for (const { text } of readAkn(decode(readFileSync(new URL(name, folder))).text).texts)
             marked.set(fieldText(text, 'symbol'), text)
         }
       }

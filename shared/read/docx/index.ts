@@ -46,7 +46,16 @@ export async function readDocx(bytes: Uint8Array, name: string, limits: Partial<
   if (text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0) {
     throw new AppError('no-text', `${name} holds no text.`)
   }
-  return { texts: [{ text, said: {}, losses: [...losses.values(), ...structural] }] }
+  const foreign: Loss = {
+    way: 'flattened',
+    what: 'parts of a Word file not written here, guessed from their look',
+    count: text.paragraphs.length,
+  }
+  return {
+    texts: [
+      { text, said: {}, losses: [...(ours ? [] : [foreign]), ...losses.values(), ...pack.losses, ...structural] },
+    ],
+  }
 }
 
 function styleLosses(items: readonly BodyItem[], lose: (way: Loss['way'], what: string, count?: number) => void): void {

@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib'
 import { fromBufferPromise } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { AppError } from '../../error'
+import type { Loss } from '../../text/loss'
 import { decode } from '../decode'
 import { parseXml } from '../xml/parse-xml'
 import { attribute, elementsOf } from '../xml/xml-tree'
@@ -31,6 +33,8 @@ export const PACKAGE_LIMITS: PackageLimits = {
 export interface Package {
   /** Of all parts, those that are not XML too. */
   names: readonly string[]
+  /** What the bytes of the parts read so far cost. */
+  losses: readonly Loss[]
   /** The part as a tree, parsed once; undefined where there is none. */
   xml(name: string): XmlElement | undefined
   /** What a part points to, by relationship id; targets inside the package as part names. */
@@ -46,7 +50,7 @@ export interface Relation {
 
 /**
  * Open a package and unpack its XML parts. `wrong-format` where the bytes are no zip file, `malformed` where the zip is
- * broken or a part is not well-formed, `too-large` beyond the limits.
+ * broken, a part's checksum is wrong or a part is not well-formed, `too-large` beyond the limits.
  */
 export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): Promise<Package> {
   const most = { ...PACKAGE_LIMITS, ...limits }
@@ -56,16 +60,17 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
   }
   const { names, sources } = await unpack(bytes, most)
   const trees = new Map<string, XmlElement>()
+  const losses: Loss[] = []
   const xml = (name: string): XmlElement | undefined => {
     const known = trees.get(name)
     if (known) return known
     const source = sources.get(name)
     if (!source) return undefined
-    const tree = parsePart(name, source, most.depth)
+    const tree = parsePart(name, source, most.depth, losses)
     trees.set(name, tree)
     return tree
   }
-  return { names, xml, relations: (name) => relationsOf(name, xml) }
+  return { names, losses, xml, relations: (name) => relationsOf(name, xml) }
 }
 
 async function unpack(
@@ -107,12 +112,20 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const stream = await zip.openReadStreamPromise(entry)
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+  const content = Buffer.concat(chunks)
+  if (crc32(content) !== entry.crc32) {
+    throw new AppError('malformed', `The file is damaged: the part ${entry.fileName} is not what was packed.`, {
+      part: entry.fileName,
+    })
+  }
+  return content
 }
 
-function parsePart(name: string, source: Uint8Array, depth: number): XmlElement {
+function parsePart(name: string, source: Uint8Array, depth: number, losses: Loss[]): XmlElement {
   try {
-    return parseXml(decode(source), { depth })
+    const decoded = decode(source)
+    losses.push(...decoded.losses.map((loss) => ({ ...loss, detail: loss.detail ?? name })))
+    return parseXml(decoded.text, { depth })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     throw new AppError(error.code, `${name}: ${error.message}`, { ...error.place, part: name })
