@@ -135,3 +135,21 @@ test('an empty draft gives an empty, proven file', async () => {
   const { proof } = await write(draftOf(parseText('')), { to: 'docx' })
   expect(proof).toEqual({ paragraphs: 0, footnotes: 0, differences: [] })
 })
+
+test('what the page cannot hold is remarked', async () => {
+  const text = parseText('para: Words.[^7]\npara: More.[^#8] Norland \u0001sails\u000b.')
+  text.paragraphs[0]!.runs.push({ type: 'text', text: '\ud800' })
+  text.footnotes = []
+  const runs = text.paragraphs[1]!.runs.map((run) => {
+    if (run.type !== 'reference') return run
+    const { printed: _, ...rest } = run
+    return rest
+  })
+  text.paragraphs[1]!.runs = runs
+  const draft = draftOf(text)
+  expect((await prove(draft, (await write(draft, { to: 'docx' })).bytes)).remarks).toEqual([
+    '1 reference without a note: the page shows the bare sign.',
+    '1 reference without a note and without a sign: not shown on any page.',
+    '3 control characters that a Word file cannot hold: left out or replaced.',
+  ])
+})

@@ -1,7 +1,7 @@
 import * as docx from 'docx'
 import type { Draft } from '../../draft/draft'
 import type { WriteOptions } from '../../draft/export'
-import type { DocumentText, Footnote } from '../../text/document-text'
+import type { DocumentText, Footnote, Paragraph, ReferenceRun, Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import { numberingOf } from '../../text/numbering'
 import { bodyChildren } from './body'
@@ -14,7 +14,7 @@ import { planNotes } from './note-plan'
 import type { PlannedNote } from './note-plan'
 import type { Sheet } from './paragraph'
 import { postPass } from './post-pass'
-import { printable, runChildren } from './runs'
+import { printable, runChildren, unprintable } from './runs'
 import { runningFooter, runningHeader } from './running'
 import { styleSheet } from './style-sheet'
 
@@ -95,10 +95,43 @@ export function remarksOn(text: DocumentText): string[] {
   const remarks = [...notes.byId.values()]
     .filter((note) => note.place === 'nowhere')
     .map(({ note }) => `The note "${brief(note)}" has no reference in the text and is not shown on any page.`)
+  const lone = referencesIn(text).filter(({ footnoteId }) => !notes.byId.has(footnoteId))
+  const shown = lone.filter(({ printed }) => printed).length
+  if (shown > 0) remarks.push(`${counted(shown, 'reference')} without a note: the page shows the bare sign.`)
+  if (lone.length > shown) {
+    remarks.push(
+      `${counted(lone.length - shown, 'reference')} without a note and without a sign: not shown on any page.`,
+    )
+  }
+  const forbidden = runsIn(text).reduce((sum, runs) => sum + unprintable(runs), 0)
+  if (forbidden > 0) {
+    remarks.push(`${counted(forbidden, 'control character')} that a Word file cannot hold: left out or replaced.`)
+  }
   if (text.paragraphs.some((p) => p.kind === 'contents')) {
     remarks.push('Word counts the page numbers of the contents when its fields are updated (Ctrl+A, F9).')
   }
   return remarks
+}
+
+function referencesIn(text: DocumentText): ReferenceRun[] {
+  return runsIn(text).flatMap((runs) => runs.filter((run) => run.type === 'reference'))
+}
+
+/** All runs of a text: masthead, paragraphs with those in tables, notes. */
+function runsIn(text: DocumentText): (readonly Run[])[] {
+  const within = (p: Paragraph): (readonly Run[])[] => [
+    p.runs,
+    ...(p.rows ?? []).flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs.flatMap(within))),
+  ]
+  return [
+    ...Object.values(text.masthead),
+    ...text.paragraphs.flatMap(within),
+    ...text.footnotes.map(({ runs }) => runs),
+  ]
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
 
 function brief(note: Footnote): string {

@@ -29,6 +29,18 @@ export function printable(runs: readonly Run[], language: string): Run[] {
   return tidyRuns(clean, language)
 }
 
+/** How many characters of the runs `printable` leaves out or replaces. */
+export function unprintable(runs: readonly Run[]): number {
+  let count = 0
+  for (const run of runs) {
+    if (run.type !== 'text') continue
+    count += run.text.match(FORBIDDEN)?.length ?? 0
+    // In a pattern with the flag u only a surrogate without its mate is one.
+    count += run.text.match(/\p{Surrogate}/gu)?.length ?? 0
+  }
+  return count
+}
+
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Where runs stand: footnotes are anchored in the body and the masthead below the header, nowhere else. */
