@@ -68,7 +68,7 @@ class Pass {
     const text = plainText(block.runs).trim()
     if (text === '') return 0
     const next = this.nextOf(at)
-    if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block)) {
+    if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block, this.expected)) {
       if (this.joined !== this.last.runs) this.last.runs = this.joined = [...this.last.runs]
       appendCut(this.joined, block.runs)
       return 0
@@ -98,7 +98,7 @@ class Pass {
       this.put({ ...block, kind: 'heading', level, ...(printed && { printed }), runs: titleBehind ? next.runs : runs })
       return titleBehind ? this.distance(at) : 0
     }
-    const number = peelNumber(block.runs)
+    const number = peelNumber(block.runs, this.expected)
     // Some files give the number a line of its own.
     const apart = number && plainText(number.rest).trim() === '' && next && !next.kind && !peelNumber(next.runs)
     this.paragraph(
@@ -110,7 +110,7 @@ class Pass {
   }
 
   private paragraph(block: Block, text: string, next: Block | undefined): void {
-    const number = peelNumber(block.runs)
+    const number = peelNumber(block.runs, this.expected)
     // The articles of a convention or declaration are numbered too, and stand below an opening: "The States Parties,".
     const verb =
       number &&

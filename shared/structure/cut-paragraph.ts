@@ -11,14 +11,14 @@ import { endsOpen, endsSentence, endsWithComma, startsLower, wordCount } from '.
 /**
  * Does this block go on with the paragraph before it, cut by the end of a page? Evidence: the paragraph's sentence is open,
  * and the rest has no number and begins in lower case; or begins with a capital where the sentence cannot end (`... trafficking.
- * The`), or both halves are prose and the rest ends its sentence. In a preamble a comma ends a paragraph.
+ * The`), or both halves are prose and the rest ends its sentence. In a preamble a comma ends a paragraph. `due` is the number expected next.
  */
-export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, block: Block): boolean {
+export function goesOn(before: { kind: ParagraphKind; runs: readonly Run[] }, block: Block, due = 0): boolean {
   if (!CUT.has(before.kind)) return false
   const text = plainText(block.runs).trim()
   const last = plainText(before.runs.slice(-12)).trimEnd()
   if (text === '' || endsSentence(last) || MARKED.test(text)) return false
-  if (peelNumber(block.runs) || annexOf(text) || isOpening(text) || closingDate(text) !== undefined) return false
+  if (peelNumber(block.runs, due) || annexOf(text) || isOpening(text) || closingDate(text) !== undefined) return false
   if (startsLower(text)) return true
   const opens = preambularOpening(text) !== '' || operativeOpening(text) !== ''
   if (before.kind === 'preambular' ? opens || endsWithComma(last) : opens && endsWithComma(last)) return false

@@ -47,14 +47,14 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
   if (ATTACHED.test(text)) return { runs: block.runs, attached: true }
   const alone = ALONE.exec(text)
   if (alone && isDue(alone[1]!, around.open)) return { printed: alone[1]!, form: 'upper', runs: [] }
-  const number = peelNumber(block.runs) ?? withoutStop(block.runs, around.open)
+  const number = peelNumber(block.runs, around.expected) ?? withoutStop(block.runs, around.open)
   if (!number) return isUnnumbered(text, around) ? { runs: block.runs } : undefined
   const title = plainText(number.rest).trim()
   if (!isTitleLike(title, 40)) return undefined
   const { printed, form, rest: runs } = number
   if (form === 'upper') return { printed, form, runs }
   if (form === 'decimal' || wordCount(title) > 25) return undefined
-  const due = around.next && peelNumber(around.next.runs)
+  const due = around.next && peelNumber(around.next.runs, around.expected)
   const paragraphFollows = isDueParagraph(around.next, around.expected)
   if (form !== 'arabic') return paragraphFollows && !around.listed ? { printed, form, runs } : undefined
   if (Number(printed) === around.expected) return due?.printed === printed ? { printed, form, runs } : undefined
@@ -64,7 +64,7 @@ export function headingOf(block: Block, around: Around): FoundHeading | undefine
 }
 
 function isDueParagraph(block: Block | undefined, expected: number): boolean {
-  const number = block && !block.kind ? peelNumber(block.runs) : undefined
+  const number = block && !block.kind ? peelNumber(block.runs, expected) : undefined
   return number?.form === 'arabic' && Number(number.printed) === expected
 }
 
@@ -93,7 +93,7 @@ function isUnnumbered(text: string, { next, after, expected }: Around): boolean 
   if (next.kind) return next.kind === 'table' || next.kind === 'heading'
   const behind = plainText(next.runs).trim()
   if (isOpening(text) || closingDate(text) !== undefined || closingDate(behind) !== undefined) return false
-  const number = peelNumber(next.runs)
+  const number = peelNumber(next.runs, expected)
   if (!number && isTitleLike(behind, 20) && isDueParagraph(after, expected)) return true
   if (number) return number.form !== 'paren-lower' || endsSentence(behind)
   return (

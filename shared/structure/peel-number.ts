@@ -24,9 +24,10 @@ export interface PeeledNumber {
 /**
  * Peel `1.`, `5 bis.`, `(a)`, `II.`, `A.` from the beginning of a paragraph's runs; undefined where none stands there.
  * The number may lie in several runs (`(`, italic `a`, `)`), and white space, no-break spaces and tabs may surround it.
- * A number is only what white space, or at once a capital or an opening bracket or quotation mark, follows.
+ * A number is only what white space, or at once a capital or an opening bracket or quotation mark, follows. Four digits are
+ * one only where they go on from `due`, the number expected next: elsewhere `2005.` is a year.
  */
-export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
+export function peelNumber(runs: readonly Run[], due = 0): PeeledNumber | undefined {
   const head = textOfRuns(runs).slice(0, 60)
   for (const [form, pattern] of FORMS) {
     const found = pattern.exec(head)
@@ -34,6 +35,8 @@ export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
     if (!found || !printed || !(/\d/.test(printed) || isOrdinal(printed))) continue
     return { printed, form, rest: behind(runs, found[0].length) }
   }
+  const long = due > 999 && LONG.exec(head)
+  if (long && goesOn(long[1]!, due)) return { printed: long[1]!, form: 'arabic', rest: behind(runs, long[0].length) }
   return undefined
 }
 
@@ -41,6 +44,12 @@ export function peelNumber(runs: readonly Run[]): PeeledNumber | undefined {
 function behind(runs: readonly Run[], offset: number): Run[] {
   const before = sliceRuns(runs, 0, offset).filter((run) => run.type === 'reference')
   return [...before, ...sliceRuns(runs, offset)]
+}
+
+/** The number due, one soon behind it (numbers may be missing), or an insertion behind the last (`1000 bis`). */
+function goesOn(printed: string, due: number): boolean {
+  const number = parseInt(printed, 10)
+  return (number >= due && number < due + 10) || (number === due - 1 && /\p{L}/u.test(printed))
 }
 
 /** `(iv)` and `(bb)` count, `(now)` and `CIVIL.` do not. */
@@ -51,6 +60,8 @@ function isOrdinal(printed: string): boolean {
 
 const LATIN = '(?:\\s*(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\\.\\s?\\d)?))?'
 const AFTER = '(?:\\s+|$|(?=[\\p{Lu}[("“«‘]))'
+
+const LONG = new RegExp(`^\\s*(\\d{4}${LATIN})\\.${AFTER}`, 'u')
 
 const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['arabic', new RegExp(`^\\s*(\\d{1,3}${LATIN})\\.${AFTER}`, 'u')],

@@ -7,6 +7,7 @@ import { readCataloguePage } from './catalogue-page'
 import { findContents } from './contents'
 import { restoreItalics } from './italic-openings'
 import { guessLanguage } from './language'
+import { loneNumbers } from './lone-numbers'
 import { findMasthead } from './masthead'
 import { findNotes } from './notes'
 import { unfoldRunOn } from './run-on'
@@ -42,5 +43,5 @@ export function structure(
   const noted = step(findNotes(unfolded))
   const headed = step(findMasthead(step(findContents(noted))))
   const text = assemble(restoreItalics(tieBareIndicators(tieNotes(classifyBody(headed)))), language)
-  return { text, losses }
+  return { text, losses: [...losses, ...loneNumbers(headed)] }
 }

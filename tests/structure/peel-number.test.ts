@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peelNumber } from '../../shared/structure'
+import { peelNumber, structure } from '../../shared/structure'
 import type { Run } from '../../shared/text/document-text'
 
 const t = (text: string, form: object = {}): Run => ({ type: 'text', text, ...form })
@@ -37,4 +37,27 @@ test('peels a number that lies in several runs and keeps references', () => {
     form: 'paren-lower',
     rest: [t('To join'), reference],
   })
+})
+
+test.each([
+  ['1000. Norland', 1000, '1000'],
+  ['1004. Norland', 1000, '1004'],
+  ['1000 bis. Norland', 1001, '1000 bis'],
+  ['2005. The', 1000, undefined],
+  ['2005. The', 12, undefined],
+])('of %j, where %i is due, peels %j', (text, due, printed) => {
+  expect(peelNumber([t(text)], due)?.printed).toBe(printed)
+})
+
+test('paragraphs are numbered beyond a thousand, and a year is no number', () => {
+  const sentence = ' Norland reported that its ferries had been inspected in the course of the year.'
+  const numbers = Array.from({ length: 1003 }, (_, at) => `${at + 1}.${sentence}`)
+  const { text } = structure([...numbers, `2005.${sentence}`].map((line) => ({ runs: [t(line)] })))
+  expect(text.paragraphs.slice(-5).map(({ kind, printed }) => [kind, printed])).toEqual([
+    ['numbered', '1000'],
+    ['numbered', '1001'],
+    ['numbered', '1002'],
+    ['numbered', '1003'],
+    ['text', undefined],
+  ])
 })

@@ -1,5 +1,6 @@
 import { closingDate } from '../../structure/closing'
 import { peelNumber } from '../../structure/peel-number'
+import type { PeeledNumber } from '../../structure/peel-number'
 import { preambularOpening } from '../../structure/phrases'
 import { endsSentence, endsWithComma, startsLower } from '../../structure/sentence'
 import type { Line } from './lines'
@@ -13,10 +14,16 @@ export function unwrap(lines: readonly Line[]): Line[] {
   if (width === undefined) return [...lines]
   const whole: Line[] = []
   let last: Line | undefined
+  /** The paragraph number expected next. */
+  let due = 1
   for (const line of lines) {
     const before = whole.at(-1)
-    if (before && last && goesOn(last, line, width)) before.text = joined(before.text, line.text.trim())
-    else whole.push({ ...line })
+    if (before && last && goesOn(last, line, width, due)) before.text = joined(before.text, line.text.trim())
+    else {
+      const number = numberOf(line.text, due)
+      if (number?.form === 'arabic') due = parseInt(number.printed, 10) + 1
+      whole.push({ ...line })
+    }
     last = line
   }
   return whole
@@ -38,8 +45,8 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return going >= 5 && going * 4 >= pairs ? long : undefined
 }
 
-function goesOn(last: Line, line: Line, width: number): boolean {
-  if (line.apart || beginsAnew(line.text) || (line.foot && /^\s*\d{1,3}\s/u.test(line.text))) return false
+function goesOn(last: Line, line: Line, width: number, due: number): boolean {
+  if (line.apart || beginsAnew(line.text, due) || (line.foot && /^\s*\d{1,3}\s/u.test(line.text))) return false
   if (startsLower(line.text)) return true
   const short = last.text.length < width * 0.7
   if (endsSentence(last.text)) return !short
@@ -47,10 +54,14 @@ function goesOn(last: Line, line: Line, width: number): boolean {
   return !short || /[-\u00ad]$/u.test(last.text)
 }
 
-function beginsAnew(text: string): boolean {
+function numberOf(text: string, due: number): PeeledNumber | undefined {
+  return peelNumber([{ type: 'text', text: text.slice(0, 120).trim() }], due)
+}
+
+function beginsAnew(text: string, due: number): boolean {
   const head = text.slice(0, 120).trim()
   return (
-    peelNumber([{ type: 'text', text: head }]) !== undefined ||
+    numberOf(text, due) !== undefined ||
     /^(?:\[\^|[⁰¹²³⁴-⁹]|\*{1,3} |[•‣▪] |[-–—] )/u.test(head) ||
     closingDate(head) !== undefined
   )
