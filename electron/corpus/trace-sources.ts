@@ -9,10 +9,10 @@ import { passagesOfSources } from './passages'
 /** What the corpus holds today of the sources a draft may rest on: those it links to, and everyone's replies. */
 export function traceSourcesFor(db: ReadableDatabase, draft: Draft): TraceSources {
   const linked = new Set(draft.links.map(({ passage }) => splitPassageId(passage.passageId)?.sourceId))
-  const sql = 'SELECT source_id AS sourceId, respondent AS name, respondent_class AS class FROM source'
-  const sources = (prepared(db, sql).all() as ({ sourceId: string } & (Respondent | { name: null }))[])
+  const sql = 'SELECT source_id AS sourceId, respondent AS name, respondent_class AS class, date FROM source'
+  const sources = (prepared(db, sql).all() as ({ sourceId: string; date: string } & (Respondent | { name: null }))[])
     .filter(({ sourceId, name }) => name !== null || linked.has(sourceId))
-    .map(({ sourceId, ...respondent }) => ({ sourceId, ...(respondent.name !== null && { respondent }) }))
+    .map(({ sourceId, date, ...respondent }) => ({ sourceId, date, ...(respondent.name !== null && { respondent }) }))
   const ids = sources.map(({ sourceId }) => sourceId)
   return { sources, passages: ids.length > 0 ? passagesOfSources(db, ids) : [] }
 }

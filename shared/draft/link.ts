@@ -36,7 +36,8 @@ export function linkPassage(
     throw new AppError('bad-argument', `Characters ${range.from} to ${range.to} do not lie within the paragraph.`)
   }
   const earlier = draft.links.find(
-    (link) => link.paragraphId === paragraph.id && samePlaces(link, passage.passageId, range),
+    (link) =>
+      samePlaces(link, passage.passageId, range) && paragraphOf(draft.text, link.paragraphId)?.id === paragraph.id,
   )
   if (earlier?.state === 'confirmed' && state === 'suggested') return { draft, link: earlier }
   const link: Link = {

@@ -1,7 +1,8 @@
 import { overlap, pairsOf } from '../compare/similarity'
 import type { PlacedPassage } from '../source/passage'
 import type { Paragraph, ParagraphKind } from '../text/document-text'
-import { textOf, textOfRuns } from '../text/flat'
+import { fieldText, textOf, textOfRuns } from '../text/flat'
+import { parseSymbol } from '../text/symbol'
 import { citable, citedIn } from './cited'
 import type { Draft, Link } from './draft'
 import { featuresOf, names, sentencesOf, weights } from './features'
@@ -11,14 +12,19 @@ import { linkPassage } from './link'
 /**
  * The draft with links proposed for its paragraphs, each from what the two sides share: an address the paragraph cites, the
  * words of an earlier clause, or figures, names and rare words of a statement. The same draft and passages give the same
- * proposals. What is already linked is left alone; a proposal is `suggested` until someone confirms it.
+ * proposals. What is already linked is left alone, and no document is a source of itself; a proposal is `suggested` until someone confirms it.
  */
 export function suggestLinks(
   draft: Draft,
   passages: readonly PlacedPassage[],
   newId: () => string,
 ): { draft: Draft; links: Link[] } {
-  const candidates = prepared(passages.filter(({ kind, text }) => SAYS.includes(kind) && text.length > 20))
+  const own = canonical(fieldText(draft.text, 'symbol'))
+  const candidates = prepared(
+    passages.filter(
+      ({ kind, text, symbol }) => SAYS.includes(kind) && text.length > 20 && (own === '' || canonical(symbol) !== own),
+    ),
+  )
   let linked = draft
   const links: Link[] = []
   for (const paragraph of draft.text.paragraphs) {
@@ -32,6 +38,9 @@ export function suggestLinks(
   }
   return { draft: linked, links }
 }
+
+/** The symbol however it was spelled, a reissue's stars left out. */
+const canonical = (symbol: string): string => parseSymbol(symbol)?.text ?? symbol.trim()
 
 const SAYS: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub', 'text', 'bullet', 'table']
 const BEARS: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub', 'text']

@@ -5,13 +5,19 @@ import type { Paragraph, ParagraphKind, Voice } from '../text/document-text'
 import { textOf } from '../text/flat'
 import { numberingOf } from '../text/numbering'
 import type { Draft, Link } from './draft'
-import { paragraphOf } from './link'
 
 /** What the corpus says today of the sources a draft may rest on. */
 export interface TraceSources {
-  sources: readonly { sourceId: string; respondent?: Respondent | undefined }[]
+  sources: readonly TraceSource[]
   /** All passages of those sources. */
   passages: readonly Passage[]
+}
+
+export interface TraceSource {
+  sourceId: string
+  respondent?: Respondent | undefined
+  /** ISO date of the document, to the day, month or year; a source without one counts for every request. */
+  date?: string | undefined
 }
 
 export type SuspectReason = 'paragraph changed' | 'paragraph gone' | 'passage changed' | 'passage gone'
@@ -51,19 +57,25 @@ export interface Trace {
   suspect: TracedLink[]
   /** Labels of the paragraphs without a source. */
   holes: string[]
-  /** Who was asked and has sent nothing. */
+  /** Who was asked and has sent nothing since. */
   silent: string[]
 }
 
 /**
  * What each paragraph of a draft rests on, and whether it still does: a link is suspect when either side changed since
- * it was confirmed. Without `corpus`, or for a source it does not hold, only the draft's side is looked at.
+ * it was confirmed. Without `corpus`, or for a source it does not hold, only the draft's side is looked at. Where the dossier
+ * dates its request, only replies of that day or later are heard: a reply to another consultation is none to this one.
  */
 export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
   const { paragraphs: numbers } = numberingOf(draft.text)
+  const all = allParagraphs(draft.text.paragraphs)
+  const byId = byAnyId(all)
   const passages = corpus && indexed(corpus)
+  const replies = (corpus?.sources ?? []).filter(
+    ({ respondent, date }) => respondent && isSince(date, draft.dossier?.request?.date),
+  )
   const links = draft.links.map((link): TracedLink => {
-    const paragraph = paragraphOf(draft.text, link.paragraphId)
+    const paragraph = byId.get(link.paragraphId)
     const reasons: SuspectReason[] = []
     if (!paragraph) reasons.push('paragraph gone')
     else if (textHash(textOf(paragraph)) !== link.paragraphHash) reasons.push('paragraph changed')
@@ -79,25 +91,31 @@ export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
       ...(typeof today === 'object' && today.label !== link.passage.label && { movedTo: today.label }),
     }
   })
-  const traced = tracedParagraphs(draft, links)
+  const traced = tracedParagraphs(
+    all,
+    numbers,
+    Map.groupBy(links, ({ link }) => byId.get(link.paragraphId)?.id ?? ''),
+  )
   return {
     paragraphs: traced,
-    respondents: corpus ? coverage(corpus, links) : [],
+    respondents: corpus && passages ? coverage(corpus.passages, replies, passages, links) : [],
     suspect: links.filter(({ state }) => state === 'suspect'),
     holes: traced.filter(({ state }) => state === 'hole').map(({ label }) => label),
-    silent: silentOf(draft, corpus),
+    silent: corpus ? silentOf(draft, replies) : [],
   }
 }
 
 const MUST_REST: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular']
 
-function tracedParagraphs(draft: Draft, links: readonly TracedLink[]): TracedParagraph[] {
-  const { paragraphs: numbers } = numberingOf(draft.text)
-  const byParagraph = Map.groupBy(links, ({ link }) => paragraphOf(draft.text, link.paragraphId)?.id ?? '')
+function tracedParagraphs(
+  paragraphs: readonly Paragraph[],
+  numbers: ReadonlyMap<string, { label: string }>,
+  byParagraph: ReadonlyMap<string, TracedLink[]>,
+): TracedParagraph[] {
   const traced: TracedParagraph[] = []
   /** The paragraph that the sub-paragraphs below it belong to. */
   let owner: TracedParagraph | undefined
-  for (const paragraph of allParagraphs(draft.text.paragraphs)) {
+  for (const paragraph of paragraphs) {
     const { id, kind, voice } = paragraph
     const own = byParagraph.get(id) ?? []
     const must = MUST_REST.includes(kind) && voice !== 'secretariat'
@@ -133,6 +151,20 @@ function allParagraphs(paragraphs: readonly Paragraph[]): Paragraph[] {
   ])
 }
 
+/** Paragraphs by their own id and, where no paragraph has it, by the ids they absorbed. */
+function byAnyId(paragraphs: readonly Paragraph[]): Map<string, Paragraph> {
+  const byId = new Map(paragraphs.map((p) => [p.id, p]))
+  for (const p of paragraphs) for (const id of p.absorbed ?? []) if (!byId.has(id)) byId.set(id, p)
+  return byId
+}
+
+/** Dates are compared as far as both are known: a reply of `2026` may answer a request of `2026-03-01`. */
+function isSince(date: string | undefined, request: string | undefined): boolean {
+  if (!date || !request) return true
+  const known = Math.min(date.length, request.length)
+  return date.slice(0, known) >= request.slice(0, known)
+}
+
 interface Indexed {
   sources: ReadonlySet<string>
   byHash: ReadonlyMap<string, Passage>
@@ -158,17 +190,21 @@ function passageToday({ passage }: Link, corpus: Indexed): Passage | SuspectReas
 
 const NOTHING_TO_REPORT: readonly ParagraphKind[] = ['heading', 'opening', 'closing', 'annex', 'contents']
 
-function coverage(corpus: TraceSources, links: readonly TracedLink[]): TracedRespondent[] {
-  const index = indexed(corpus)
+function coverage(
+  passages: readonly Passage[],
+  replies: readonly TraceSource[],
+  index: Indexed,
+  links: readonly TracedLink[],
+): TracedRespondent[] {
   const used = new Set<string>()
   for (const { link, state } of links) {
     if (state === 'suggested') continue
     const today = passageToday(link, index)
     used.add(typeof today === 'object' ? today.passageId : link.passage.passageId)
   }
-  const bySource = Map.groupBy(corpus.passages, ({ sourceId }) => sourceId)
+  const bySource = Map.groupBy(passages, ({ sourceId }) => sourceId)
   const respondents = new Map<string, TracedRespondent>()
-  for (const { sourceId, respondent } of corpus.sources) {
+  for (const { sourceId, respondent } of replies) {
     if (!respondent) continue
     const entry = respondents.get(respondent.name) ?? { ...respondent, passages: 0, used: 0 }
     for (const passage of bySource.get(sourceId) ?? []) {
@@ -181,8 +217,7 @@ function coverage(corpus: TraceSources, links: readonly TracedLink[]): TracedRes
   return [...respondents.values()]
 }
 
-function silentOf(draft: Draft, corpus: TraceSources | undefined): string[] {
-  if (!corpus) return []
-  const heard = new Set(corpus.sources.map(({ respondent }) => respondent?.name))
+function silentOf(draft: Draft, replies: readonly TraceSource[]): string[] {
+  const heard = new Set(replies.map(({ respondent }) => respondent?.name))
   return (draft.dossier?.asked ?? []).filter((name) => !heard.has(name))
 }

@@ -90,3 +90,17 @@ test('a paragraph is found by its id, by what it absorbed, and within tables', (
   expect(paragraphOf(text, 'd5')?.kind).toBe('text')
   expect(paragraphOf(text, 'nowhere')).toBeUndefined()
 })
+
+test('linking the paragraph that absorbed another to the same passage again keeps one link', () => {
+  const newId = countingIds('l')
+  const start = report()
+  const before = linkPassage(start, first, reply, { newId }).draft
+  const [gone, kept] = start.text.paragraphs
+  const joined = {
+    ...before,
+    text: { ...before.text, paragraphs: [{ ...kept!, absorbed: [gone!.id] }] },
+  }
+  const { draft, link } = linkPassage(joined, kept!.id, reply, { newId })
+  expect(draft.links.map(({ id, paragraphId }) => [id, paragraphId])).toEqual([['l1', kept!.id]])
+  expect(link.id).toBe('l1')
+})

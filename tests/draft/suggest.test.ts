@@ -148,3 +148,11 @@ test('nothing is proposed where nothing is shared, nor over a confirmed link', (
 async function readFileOf(path: string, name: string) {
   return read(new Uint8Array(readFileSync(new URL(path, demo))), name)
 }
+
+test('a document is no source of itself, however its symbol is spelled', () => {
+  const clause = 'para: Norland reported that 24 inspections of passenger ferries at Port Halvard had found 17 defects.'
+  const draft = draftOf(`@symbol E/CN.99/2026/4*\n${clause}`)
+  const from = (symbol: string) => passagesIn(clause, { sourceId: `${symbol}@en`, symbol, sourceKind: 'report' })
+  const { links } = suggestLinks(draft, [...from('E/CN.99/2026/4'), ...from('E/CN.99/2025/9')], countingIds('l'))
+  expect(links.map(({ passage: { symbol } }) => symbol)).toEqual(['E/CN.99/2025/9'])
+})

@@ -101,3 +101,26 @@ test('a passage is found by its words where its number changed, else it is suspe
     ['para. 2 (a)', 'passage gone'],
   ])
 })
+
+test('a reply from before the request is none to this consultation', () => {
+  const draft: Draft = {
+    ...linked(),
+    dossier: { questions: [], asked: ['Norland', 'Sudria', 'Tarvonia', 'Ystria'], request: { date: '2025-11-14' } },
+  }
+  const from = (name: string, date?: string) => ({
+    sourceId: name,
+    respondent: { name, class: 'member' as const },
+    ...(date && { date }),
+  })
+  const sources = [
+    from('Norland', '2024-03-01'),
+    from('Sudria', '2025-12-01'),
+    from('Tarvonia'),
+    from('Ystria', '2025'),
+  ]
+  const { respondents, silent } = traceDraft(draft, { sources, passages: [] })
+  expect({ respondents: respondents.map(({ name }) => name), silent }).toEqual({
+    respondents: ['Sudria', 'Tarvonia', 'Ystria'],
+    silent: ['Norland'],
+  })
+})

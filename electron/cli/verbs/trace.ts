@@ -24,8 +24,11 @@ export const trace: Verb = {
 
 /** All a trace asks of the corpus. */
 export async function traceSources(corpus: CorpusService): Promise<TraceSources> {
-  const [sources, passages] = await Promise.all([corpus.sources(), corpus.passagesOf([])])
-  return { sources: sources.map(({ sourceId, facts }) => ({ sourceId, respondent: facts.respondent })), passages }
+  const [sources, passages] = await Promise.all([corpus.sources(), corpus.passagesOf('all')])
+  return {
+    sources: sources.map(({ sourceId, facts }) => ({ sourceId, respondent: facts.respondent, date: facts.date })),
+    passages,
+  }
 }
 
 export function traceView({ paragraphs, respondents, suspect, holes, silent }: Trace): object {
