@@ -17,13 +17,13 @@ export function passagesAt(db: ReadableDatabase, passageIds: readonly string[]):
   })
 }
 
-/** Every passage of these sources (of all where none is named), source by source in reading order. */
-export function passagesOfSources(db: ReadableDatabase, sourceIds: readonly string[]): Passage[] {
+/** Every passage of these sources, or of all, source by source in reading order. */
+export function passagesOfSources(db: ReadableDatabase, sourceIds: readonly string[] | 'all'): Passage[] {
   const sql = `SELECT p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id
     FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
   const order = 'ORDER BY s.source_id, p.position'
   const rows =
-    sourceIds.length === 0
+    sourceIds === 'all'
       ? prepared(db, `${sql} ${order}`).all()
       : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
   return (rows as PassageRow[]).map(passageOf)

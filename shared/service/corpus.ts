@@ -30,8 +30,8 @@ export interface CorpusService {
   similar(query: SimilarQuery): Promise<SimilarResult>
   /** Passages by address; addresses that no longer resolve are absent from the answer. */
   passages(passageIds: string[]): Promise<PlacedPassage[]>
-  /** Every passage of the sources with these ids (all sources where empty), for coverage. */
-  passagesOf(sourceIds: string[]): Promise<Passage[]>
+  /** Every passage of the sources with these ids, or of all sources, for coverage. */
+  passagesOf(sourceIds: string[] | 'all'): Promise<Passage[]>
   /** The same complete, for suggesting links; passages of several hundred bytes each, for the terminal rather than the wire. */
   placedPassagesOf(sourceIds: 'all' | string[]): Promise<PlacedPassage[]>
   /** Read a file without importing it. */
@@ -214,7 +214,7 @@ export const corpusContract: Contract<CorpusService> = {
   search: call(z.tuple([searchQuery])),
   similar: call(z.tuple([similarQuery])),
   passages: call(z.tuple([z.array(address).max(100_000)])),
-  passagesOf: call(z.tuple([z.array(address).max(100_000)])),
+  passagesOf: call(z.tuple([z.union([z.array(address).max(100_000), z.literal('all')])])),
   placedPassagesOf: call(z.tuple([z.union([z.literal('all'), z.array(address).max(100_000)])])),
   read: call(z.tuple([z.string().min(1)])),
   open: call(z.tuple([z.string().min(1), z.number().int().min(0).optional()])),
