@@ -25,7 +25,7 @@ export interface ShellParts {
   onChange(): void
 }
 
-const READABLE = ['undraft', 'docx', 'xml', 'akn', 'html', 'htm', 'txt', 'md', 'pdf']
+const READABLE = ['undraft', 'docx', 'xml', 'akn', 'txt', 'md']
 
 /** Files, dialogs and the system for the page. */
 export function createShell({ window, corpus, settings, request, demo, onChange }: ShellParts): ShellService {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { SettingsFile } from './settings'
 import { placeWindow } from './window-place'
 
-/** The token `desk` of the look: what shows before the page has painted. */
+/** The token `desk` (renderer/ui/tokens.css): what shows before the page has painted. */
 const DESK = { light: '#E6E8EB', dark: '#111316' }
 
 const SETTLED_MS = 5000

@@ -15,7 +15,7 @@ interface Panels {
   over: Panel | undefined
 }
 
-/** The page never has less than 560 px: the side panel gives way first, then the outline (look, section 3). */
+/** The page never has less than 560 px: the side panel gives way first, then the outline. */
 const PAGE = 560
 const STRUCTURE = 248
 const SIDE = 360
