@@ -70,7 +70,11 @@ export function planNotes(text: DocumentText, numbering: Numbering): NotePlan {
     }
     byId.set(note.id, planned)
     if (place === 'frame') frame.push(planned)
-    if (place === 'table') belowTable.set(use!.table!, [...(belowTable.get(use!.table!) ?? []), planned])
+    if (place === 'table') {
+      const below = belowTable.get(use!.table!)
+      if (below) below.push(planned)
+      else belowTable.set(use!.table!, [planned])
+    }
   }
   return { byId, frame, belowTable }
 }
