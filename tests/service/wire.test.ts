@@ -199,10 +199,11 @@ describe('a stream', () => {
     await begun.return!()
     expect(await begun.next()).toEqual({ done: true, value: undefined })
     const count = vi.fn()
-    const stopped = wired({ count }).service.count(3)[Symbol.asyncIterator]()
+    const other = wired({ count }).service
+    const stopped = other.count(3)[Symbol.asyncIterator]()
     await stopped.return!()
     expect(await stopped.next()).toEqual({ done: true, value: undefined })
-    await service.double(1)
+    await other.double(1)
     expect(count).not.toHaveBeenCalled()
   })
 
