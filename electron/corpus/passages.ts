@@ -18,25 +18,21 @@ export function passagesAt(db: ReadableDatabase, passageIds: readonly string[]):
 }
 
 /** Every passage of these sources, or of all, source by source in reading order. */
-export function passagesOfSources(db: ReadableDatabase, sourceIds: readonly string[] | 'all'): Passage[] {
-  const sql = `SELECT p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id
-    FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
-  const order = 'ORDER BY s.source_id, p.position'
-  const rows =
-    sourceIds === 'all'
-      ? prepared(db, `${sql} ${order}`).all()
-      : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
-  return (rows as PassageRow[]).map(passageOf)
+export function passagesOfSources(db: ReadableDatabase, sourceIds: SourceIds): Passage[] {
+  const columns = 'p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id'
+  return (rowsOfSources(db, columns, sourceIds) as PassageRow[]).map(passageOf)
 }
 
 /** The same, each with what there is to know of its source. */
-export function placedPassagesOfSources(db: ReadableDatabase, sourceIds: 'all' | readonly string[]): PlacedPassage[] {
-  const sql = `SELECT ${PLACED_COLUMNS}
-    FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
+export function placedPassagesOfSources(db: ReadableDatabase, sourceIds: SourceIds): PlacedPassage[] {
+  return (rowsOfSources(db, PLACED_COLUMNS, sourceIds) as PlacedRow[]).map(placedPassageOf)
+}
+
+type SourceIds = 'all' | readonly string[]
+
+function rowsOfSources(db: ReadableDatabase, columns: string, sourceIds: SourceIds): unknown[] {
+  const sql = `SELECT ${columns} FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
   const order = 'ORDER BY s.source_id, p.position'
-  const rows =
-    sourceIds === 'all'
-      ? prepared(db, `${sql} ${order}`).all()
-      : [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
-  return (rows as PlacedRow[]).map(placedPassageOf)
+  if (sourceIds === 'all') return prepared(db, `${sql} ${order}`).all()
+  return [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
 }

@@ -5,10 +5,11 @@ import { rules } from '../../shared/check/rules'
 import { tokensOf } from '../../shared/compare/tokens'
 import type { DocumentText, Paragraph, Run, TextRun } from '../../shared/text/document-text'
 import { textOf, textOfRuns } from '../../shared/text/flat'
-import { median, ms, row, seeded, times } from './figures'
+import { median, ms, row, times } from './figures'
+import { sampleReport } from './sample-report'
 
 const RUNS = 25
-const text = draftOf(1000, 300)
+const text = sampleReport(1000, 300)
 const tokenising: number[] = []
 const full: number[] = []
 const edited: number[] = []
@@ -57,35 +58,4 @@ function timed(work: () => unknown): number {
   const began = performance.now()
   work()
   return performance.now() - began
-}
-
-/** A report with headings, lists, notes and references within it, the same in every run. */
-function draftOf(paragraphCount: number, noteCount: number): DocumentText {
-  const random = seeded(2026)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const words = (
-    'Norland Sudria Tarvonia reported that the number of inspections passenger ferries had risen in 2024 and certificates stability were required of ' +
-    'vessels carrying more than twelve passengers lifejackets for children kept at landing stages crews trained masters examined every five years'
-  ).split(' ')
-  const sentence = (): string =>
-    `${Array.from({ length: 14 + Math.floor(random() * 16) }, () => pick(words)).join(' ')}.`
-  const text: DocumentText = { language: 'en', masthead: {}, paragraphs: [], footnotes: [] }
-  for (let n = 0; n < paragraphCount; n += 1) {
-    const kind = n % 25 === 0 ? 'heading' : n % 9 === 0 ? 'sub' : 'numbered'
-    const runs: Run[] = [
-      { type: 'text', text: kind === 'heading' ? pick(words) : Array.from({ length: 3 }, sentence).join(' ') },
-    ]
-    if (n % 40 === 7) runs.push({ type: 'text', text: ` (See para. ${1 + Math.floor(n / 2)} above.)` })
-    if (kind === 'numbered' && text.footnotes.length < noteCount && n % 3 !== 0) {
-      const id = `f${text.footnotes.length + 1}`
-      runs.push({ type: 'reference', footnoteId: id })
-      text.footnotes.push({
-        id,
-        series: 'number',
-        runs: [{ type: 'text', text: `Reply of ${pick(words)}, para. ${n}.` }],
-      })
-    }
-    text.paragraphs.push({ id: `p${n + 1}`, kind, level: kind === 'numbered' ? 0 : 1, runs })
-  }
-  return text
 }

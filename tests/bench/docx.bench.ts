@@ -4,15 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { Draft } from '../../shared/draft/draft'
+import { openDraft } from '../../shared/draft/open'
 import type { DocumentText, Run } from '../../shared/text/document-text'
 import { textOfRuns } from '../../shared/text/flat'
 import { writeDocx } from '../../shared/write/docx'
 import { prove } from '../../shared/write/proof'
-import { median, ms, row, seeded, times } from './figures'
+import { median, ms, row, times } from './figures'
+import { sampleReport } from './sample-report'
 
 const RUNS = 7
-const draft = draftOf(1000, 300)
+let ids = 0
+const draft = openDraft(sampleReport(1000, 300), 'report', () => `b${(ids += 1)}`, '2026-01-16T09:00:00.000Z')
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-docx-'))
 
 try {
@@ -79,45 +81,4 @@ function markdownOf(text: DocumentText): string {
   const paragraphs = text.paragraphs.map((p) => (p.kind === 'heading' ? `# ${words(p.runs)}` : words(p.runs)))
   const footnotes = text.footnotes.map((note, at) => `[^${at + 1}]: ${textOfRuns(note.runs)}`)
   return [...paragraphs, ...footnotes].join('\n\n')
-}
-
-/** A report with headings, lists and notes, the same in every run. */
-function draftOf(paragraphCount: number, noteCount: number): Draft {
-  const random = seeded(2026)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const words = (
-    'Norland Sudria Tarvonia reported that the number of inspections passenger ferries had risen in 2024 and certificates stability were required of ' +
-    'vessels carrying more than twelve passengers lifejackets for children kept at landing stages crews trained masters examined every five years'
-  ).split(' ')
-  const sentence = (): string =>
-    `${Array.from({ length: 14 + Math.floor(random() * 16) }, () => pick(words)).join(' ')}.`
-  const text: DocumentText = { language: 'en', masthead: {}, paragraphs: [], footnotes: [] }
-  for (let n = 0; n < paragraphCount; n += 1) {
-    const kind = n % 25 === 0 ? 'heading' : n % 9 === 0 ? 'sub' : 'numbered'
-    const runs: Run[] = [
-      { type: 'text', text: kind === 'heading' ? pick(words) : Array.from({ length: 3 }, sentence).join(' ') },
-    ]
-    if (kind === 'numbered' && text.footnotes.length < noteCount && n % 3 !== 0) {
-      const id = `f${text.footnotes.length + 1}`
-      runs.push({ type: 'reference', footnoteId: id })
-      text.footnotes.push({
-        id,
-        series: 'number',
-        runs: [{ type: 'text', text: `Reply of ${pick(words)}, para. ${n}.` }],
-      })
-    }
-    text.paragraphs.push({ id: `p${n + 1}`, kind, level: kind === 'numbered' ? 0 : 1, runs })
-  }
-  return {
-    format: 'undraft',
-    version: 1,
-    id: 'bench',
-    kind: 'report',
-    text,
-    links: [],
-    dismissals: [],
-    settings: { profile: 'current', style: 'new-york', paper: 'letter' },
-    createdAt: '2026-01-16T09:00:00.000Z',
-    changedAt: '2026-01-16T09:00:00.000Z',
-  }
 }
