@@ -14,6 +14,18 @@ export interface CorpusPlace {
 }
 
 /**
+ * Run first in the child: close the sockets it has inherited. Chromium leaves its own open to every program Node starts,
+ * and a socket held open here hides from Chromium that the process at its other end, say the page's, has died.
+ */
+const LET_GO = `data:text/javascript,${encodeURIComponent(`
+  import { closeSync, readdirSync, readlinkSync } from 'node:fs'
+  for (const fd of readdirSync('/proc/self/fd').map(Number)) {
+    try {
+      if (fd > 3 && readlinkSync('/proc/self/fd/' + fd).startsWith('socket:')) closeSync(fd)
+    } catch {}
+  }`)}`
+
+/**
  * The corpus process as a plain Node: RAPPORTEUR_NODE, else the one `npm ci` installed. `advanced` serialization gives
  * messages the meaning they have between Electron's processes.
  */
@@ -21,7 +33,7 @@ export function startInNode({ entry, file, app }: CorpusPlace, env: NodeJS.Proce
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...inherited } = env
   const child = fork(entry, [file], {
     execPath: env['RAPPORTEUR_NODE'] ?? nodeOf(app),
-    execArgv: [],
+    execArgv: process.platform === 'linux' ? ['--import', LET_GO] : [],
     env: inherited,
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
