@@ -119,7 +119,7 @@ export interface SearchHit extends PlacedPassage {
 }
 
 /** Scoring costs more than finding: of more matches than these only the newest are ranked, and the answer says so. */
-export const MOST_RANKED = 15_000
+export const MOST_RANKED = 12_500
 
 export interface SearchResult {
   hits: SearchHit[]

@@ -20,27 +20,27 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /**
- * For each case, the median time in milliseconds of each contender over five runs, the contenders taking turns. It is
- * the processor time of this thread: the work waits for nothing, so on an idle machine it is the time that passes, and on
- * a busy one it stays the same.
+ * For each case, the time in milliseconds of each contender, the mean of five runs in which the contenders take turns. It
+ * is the processor time of this thread, which the system counts in ticks of some milliseconds (hence the mean): the work
+ * waits for nothing, so on an idle machine it is the time that passes, and on a busy one it stays the same.
  */
 export function interleaved<C>(
   cases: readonly C[],
   contenders: readonly ((one: C) => unknown)[],
   runs = 5,
 ): number[][] {
-  const times = contenders.map(() => cases.map((): number[] => []))
+  const sums = contenders.map(() => cases.map(() => 0))
   for (let run = 0; run < runs; run += 1) {
     cases.forEach((one, i) =>
       contenders.forEach((contender, j) => {
         const began = process.threadCpuUsage()
         contender(one)
         const { user, system } = process.threadCpuUsage(began)
-        times[j]![i]!.push((user + system) / 1000)
+        sums[j]![i]! += (user + system) / 1000
       }),
     )
   }
-  return times.map((byCase) => byCase.map(median))
+  return sums.map((byCase) => byCase.map((sum) => sum / runs))
 }
 
 /** One row of the report: what was measured, how it compares, whether it keeps its budget. */
