@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { HISTORY_MERGE_TAG } from 'lexical'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { setCurrent, useDraft } from '../draft'
 import { t } from '../words'
@@ -29,7 +29,11 @@ export function Page({ zoom, onMark }: Props) {
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
   const text = opened?.draft.text
-  const inView = useNotesInView(scroller, text)
+  const seen = useNotesInView(scroller, text)
+  const spokenOf = useDraft((s) =>
+    s.currentFinding === undefined ? undefined : s.findings[s.currentFinding]?.footnoteId,
+  )
+  const inView = useMemo(() => (spokenOf === undefined ? seen : [...seen, spokenOf]), [seen, spokenOf])
   if (!text || !view) return null
 
   const onClick = (event: MouseEvent): void => {

@@ -72,6 +72,18 @@ test('follows a finding to its place', async ({ demo: { app, page } }) => {
   await expect(place).toBeInViewport()
 })
 
+test('a finding in a note nobody refers to shows the note at the foot', async ({ demo: { page } }) => {
+  await demoIsIn(page)
+  await tab(page, 'Checks').click()
+  const foot = page.getByRole('region', { name: 'Notes in view' })
+  await expect(foot).not.toContainText('Reply of Kalmaria, para. 7.')
+  await page
+    .getByRole('list', { name: 'Findings' })
+    .getByRole('button', { name: /note 24/ })
+    .click()
+  await expect(foot).toContainText('Reply of Kalmaria, para. 7.')
+})
+
 test('the next paragraph without a source is one key away', async ({ demo: { app, page } }) => {
   await demoIsIn(page)
   await choose(app, 'next-hole')
