@@ -115,7 +115,13 @@ function startThread(
   caps: Caps,
   onLost: (words: string, code: 'too-large' | 'unexpected') => void,
 ): Thread {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: caps.heapMegabytes } })
+  const worker = new Worker(entry, {
+    resourceLimits: {
+      maxOldGenerationSizeMb: caps.heapMegabytes,
+      // A thread's is small by default, and reading makes much that is soon forgotten: collecting it would take a fifth of the time.
+      maxYoungGenerationSizeMb: Math.ceil(caps.heapMegabytes / 5),
+    },
+  })
   const { service, close } = connect(fileContract, threadPort(worker))
   worker.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY')
