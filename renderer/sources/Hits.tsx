@@ -2,6 +2,7 @@ import { Copy, FileText, Gavel, Lock, Reply, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { MOST_RANKED } from '../../shared/service/corpus'
 import type { SearchHit, SearchResult } from '../../shared/service/corpus'
 import { Button, EmptyState, Icon, passageHead } from '../ui'
 import { count, day, t } from '../words'
@@ -35,7 +36,7 @@ export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Pr
         {result.total > result.hits.length
           ? t('search.some', { shown: result.hits.length, total: count(result.total) })
           : t('search.count', { count: result.hits.length, sources: t('search.inSources', { count: inSources }) })}
-        {result.capped && ` ${t('search.capped')}`}
+        {result.capped && ` ${t('search.capped', { most: count(MOST_RANKED) })}`}
       </p>
       <ListBox
         aria-label={t('search.results')}
