@@ -53,11 +53,13 @@ async function start({ args, ready }: Program, meanwhile?: () => Promise<unknown
   const began = Date.now()
   const child = spawn(electron, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const gone = new Promise((done) => child.once('exit', done))
+  const patience = setTimeout(() => child.kill('SIGKILL'), 60_000)
   try {
     const painted = await timeOfPaint(await debuggingPort(child), ready)
     await meanwhile?.()
     return painted - began
   } finally {
+    clearTimeout(patience)
     child.kill()
     await gone
   }
