@@ -4,13 +4,19 @@ import { startInNode } from './corpus-in-node'
 import type { CorpusPlace } from './corpus-in-node'
 
 /**
- * Start the corpus process. It needs Node-API 10 for SQLite: Electron's own Node has it since 35 and hosts it as a
+ * What the corpus process is. It needs Node-API 10 for SQLite: Electron's own Node has it since 35 and hosts it as a
  * utility process; the stand-in Electron of development has not, and a plain Node is forked. RAPPORTEUR_CORPUS_HOST
  * forces one of the two, for tests.
  */
+export function hostOfCorpus(env: NodeJS.ProcessEnv = process.env): 'utility' | 'node' {
+  const forced = env['RAPPORTEUR_CORPUS_HOST']
+  if (forced === 'utility' || forced === 'node') return forced
+  return Number(process.versions.napi ?? 0) < 10 ? 'node' : 'utility'
+}
+
+/** Start it; a utility process only once the app is ready. */
 export function startCorpusProcess(place: CorpusPlace, env: NodeJS.ProcessEnv = process.env): CorpusProcess {
-  const host = env['RAPPORTEUR_CORPUS_HOST'] ?? (Number(process.versions.napi ?? 0) < 10 ? 'node' : 'utility')
-  return host === 'node' ? startInNode(place, env) : startAsUtility(place)
+  return hostOfCorpus(env) === 'node' ? startInNode(place, env) : startAsUtility(place)
 }
 
 function startAsUtility({ entry, file }: CorpusPlace): CorpusProcess {

@@ -32,7 +32,7 @@ const PACE = { first: 100, longest: 10_000, settled: 10_000 }
  */
 export function keepCorpus(
   start: () => CorpusProcess,
-  announce: (state: 'up' | 'down') => void,
+  announce: (state: 'up' | 'down') => unknown,
   pace: typeof PACE = PACE,
 ): Corpus {
   let process: CorpusProcess | undefined

@@ -1,10 +1,13 @@
 import { app, nativeTheme, session } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { registerAppScheme, servePage } from './app-protocol'
 import { parseCommandLine } from './command-line'
 import type { Request } from './command-line'
+import type { ShellService } from '../../shared/service/shell'
 import { keepCorpus } from './corpus'
-import { startCorpusProcess } from './corpus-process'
+import type { Corpus } from './corpus'
+import { hostOfCorpus, startCorpusProcess } from './corpus-process'
 import { demoIn } from './demo'
 import { lockContents } from './lock-contents'
 import { setMenu } from './menu'
@@ -24,63 +27,72 @@ registerAppScheme()
 // The one user Chromium refuses its sandbox is root, who must start it with this switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-if (app.requestSingleInstanceLock(request)) void app.whenReady().then(run)
+if (app.requestSingleInstanceLock(request)) start()
 else app.quit()
 
-function run(): void {
+function start(): void {
   const data = app.getPath('userData')
   const settings = openSettings(join(data, 'settings.json'))
-  nativeTheme.themeSource = settings.current.theme
-  const origins = development ? [APP_ORIGIN, development, development.replace(/^http/, 'ws')] : [APP_ORIGIN]
-  lockSession(session.defaultSession, origins)
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, development))
-  if (!development) servePage(join(import.meta.dirname, '../renderer'))
+  let window: BrowserWindow | undefined
+  // A corpus process that is a plain Node need not wait for Chromium.
+  let services = hostOfCorpus() === 'node' ? openServices() : undefined
 
-  const window = openWindow(
-    development ? `${development}/` : `${APP_ORIGIN}/index.html`,
-    settings,
-    development !== undefined,
-  )
-  const page = window.webContents
-  const corpus = keepCorpus(
-    () =>
-      startCorpusProcess({
-        entry: unpacked(join(import.meta.dirname, 'corpus.js')),
-        file: process.env['RAPPORTEUR_CORPUS'] || join(data, 'corpus.sqlite'),
-        app: app.getAppPath(),
-      }),
-    (state) => announceCorpus(page, state),
-  )
-  const folder = join(data, 'demo')
-  const shell = createShell({
-    window: () => window,
-    corpus: corpus.service,
-    settings,
-    request,
-    demo: { ...demoIn(folder), shipped: join(app.getAppPath(), 'resources/demo'), folder },
-    onChange: showMenu,
+  void app.whenReady().then(() => {
+    nativeTheme.themeSource = settings.current.theme
+    const origins = development ? [APP_ORIGIN, development, development.replace(/^http/, 'ws')] : [APP_ORIGIN]
+    lockSession(session.defaultSession, origins)
+    app.on('web-contents-created', (_event, contents) => lockContents(contents, development))
+    if (!development) servePage(join(import.meta.dirname, '../renderer'))
+    const url = development ? `${development}/` : `${APP_ORIGIN}/index.html`
+    window = openWindow(url, settings, development !== undefined)
+    services ??= openServices()
+    servePageCalls(origins, services.shell, services.corpus)
+    showMenu()
   })
-  servePageCalls(origins, shell, corpus)
-  showMenu()
 
   app.on('second-instance', (_event, _argv, _cwd, asked) => {
+    if (!window) return
     window.show()
     if (window.isMinimized()) window.restore()
     window.focus()
-    for (const file of (asked as Request).files) sendCommand(page, 'open-path', file)
+    for (const file of (asked as Request).files) sendCommand(window.webContents, 'open-path', file)
   })
   app.on('window-all-closed', () => app.quit())
   app.once('will-quit', (event) => {
     event.preventDefault()
-    corpus.stop()
+    services?.corpus.stop()
     // Not before this event is over: until then Electron takes the program to be quitting already.
     void settings.saved().then(() => setImmediate(() => app.exit()))
   })
 
+  function openServices(): { corpus: Corpus; shell: ShellService } {
+    const place = {
+      entry: unpacked(join(import.meta.dirname, 'corpus.js')),
+      file: process.env['RAPPORTEUR_CORPUS'] || join(data, 'corpus.sqlite'),
+      app: app.getAppPath(),
+    }
+    const corpus = keepCorpus(
+      () => startCorpusProcess(place),
+      (state) => window && announceCorpus(window.webContents, state),
+    )
+    const folder = join(data, 'demo')
+    const shell = createShell({
+      // Asked for by the page alone, which is in it.
+      window: () => window!,
+      corpus: corpus.service,
+      settings,
+      request,
+      demo: { ...demoIn(folder), shipped: join(app.getAppPath(), 'resources/demo'), folder },
+      onChange: showMenu,
+    })
+    return { corpus, shell }
+  }
+
   function showMenu(): void {
     const { recent, theme } = settings.current
-    setMenu({ recent, theme, development: development !== undefined }, (command, path) =>
-      sendCommand(page, command, path),
+    setMenu(
+      { recent, theme, development: development !== undefined },
+      (command, path) => window && sendCommand(window.webContents, command, path),
     )
   }
 }

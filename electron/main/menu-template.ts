@@ -11,7 +11,7 @@ export interface MenuState {
 /** Entries that concern the page are sent to it as commands; an entry's id is its command. */
 export function menuTemplate(
   { recent, theme, development }: MenuState,
-  send: (command: Command, path?: string) => void,
+  send: (command: Command, path?: string) => unknown,
 ): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin'
   const item = (id: Command, label: string, accelerator?: string): MenuItemConstructorOptions => ({
