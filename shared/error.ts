@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'disk-full'
+  | 'file-in-use' // another window has it
+  | 'file-changed' // somebody else wrote to it since it was read
   | 'wrong-format' // the bytes are not what the name says, or nothing we read
   | 'format-not-supported' // a format that is known but not read or written
   | 'malformed' // broken XML, zip, JSON: `place` says where

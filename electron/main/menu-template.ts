@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Command } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 import type { RecentFile, Theme } from '../../shared/service/shell'
 
 export interface MenuState {

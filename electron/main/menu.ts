@@ -1,5 +1,5 @@
 import { Menu } from 'electron'
-import type { Command } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 import { menuTemplate } from './menu-template'
 import type { MenuState } from './menu-template'
 

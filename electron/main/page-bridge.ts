@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron'
 import type { IpcMainEvent, MessagePortMain, WebContents } from 'electron'
 import { CHANNELS } from '../../shared/service/bridge'
-import type { Command } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 import { corpusContract } from '../../shared/service/corpus'
 import { shellContract } from '../../shared/service/shell'
 import type { ShellService } from '../../shared/service/shell'

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { CHANNELS } from '../../shared/service/bridge'
-import type { Bridge, Command } from '../../shared/service/bridge'
+import type { Bridge } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 
 const commandHandlers = new Set<(command: Command, path?: string) => void>()
 const corpusHandlers = new Set<(state: 'up' | 'down') => void>()

@@ -7,9 +7,9 @@ import { showTab } from './panels'
 import { useSettings } from './settings'
 
 export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolean }) {
-  const { opened, view, findings, checking } = useDraft()
-  if (!opened || !view) return null
-  const isReport = opened.draft.kind === 'report'
+  const { draft, view, findings, checking } = useDraft()
+  if (!draft || !view) return null
+  const isReport = draft.kind === 'report'
   const over = isReport && view.words > REPORT_WORD_LIMIT
   return (
     <footer className="status">

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/error'
 import type { StartState } from '../../shared/service/shell'
 import { shell } from '../bridge'
-import { clearDesk, putOnDesk, useDraft } from '../draft'
+import { clearDesk, publishNow, putOnDesk } from '../draft'
 import { t } from '../words'
 import { closeNotice, tell } from './notice'
 import { showTab } from './panels'
@@ -35,11 +35,11 @@ export async function open(path: string): Promise<void> {
 
 /** Write the draft as a Word file, proven by reading it back. */
 export async function exportToWord(): Promise<void> {
-  const { opened } = useDraft.getState()
-  if (!opened || exporting.busy) return
+  const draft = publishNow()
+  if (!draft || exporting.busy) return
   exporting.busy = true
   try {
-    const done = await shell.export(opened.draft, { to: 'docx' })
+    const done = await shell.export(draft, { to: 'docx' })
     if (!done) return
     tell({
       level: 'ok',

@@ -1,6 +1,7 @@
-import type { Command } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 import { onCommand, shell } from '../bridge'
 import { walkFindings, walkHoles } from '../draft'
+import { writingCommands } from '../editor'
 import { importSources } from '../sources'
 import { backToStart, chooseAndOpen, exportToWord, open, openExample } from './actions'
 import { showTab, togglePanel } from './panels'
@@ -10,7 +11,8 @@ import { chooseTheme, stepZoom, useSettings } from './settings'
 
 const show = (tab: SideTab) => () => showTab(tab)
 
-const RUN: Record<Command, (path?: string) => unknown> = {
+const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
+  ...writingCommands,
   open: chooseAndOpen,
   'open-path': (path) => path && open(path),
   export: exportToWord,
@@ -44,5 +46,5 @@ const RUN: Record<Command, (path?: string) => unknown> = {
 
 /** Obey the menu, which owns all shortcuts. Returns the undo. */
 export function registerCommands(): () => void {
-  return onCommand((command, path) => void RUN[command](path))
+  return onCommand((command, path) => void RUN[command]?.(path))
 }

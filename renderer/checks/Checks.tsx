@@ -11,9 +11,9 @@ import './checks.css'
 
 /** What is found in the draft, in reading order; each finding leads to its place. */
 export function Checks({ answer }: { answer: CheckAnswer | undefined }) {
-  const { findings, checking, currentFinding, opened, hiddenLevels } = useDraft()
+  const { findings, checking, currentFinding, draft, hiddenLevels } = useDraft()
   const shown = findings.flatMap((finding, index) => (hiddenLevels.has(finding.level) ? [] : [{ finding, index }]))
-  const text = opened?.draft.text
+  const text = draft?.text
   return (
     <>
       <div className="checks-head">

@@ -5,7 +5,7 @@ import type { CheckAnswer } from './check-service'
 
 /** Check the draft on the desk whenever it changes; the answer to an older state is thrown away. */
 export function useChecks(): CheckAnswer | undefined {
-  const draft = useDraft((s) => s.opened?.draft)
+  const draft = useDraft((s) => s.draft)
   const [answer, setAnswer] = useState<CheckAnswer>()
   useEffect(() => {
     if (!draft) return

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Finding, Level } from '../../shared/check/finding'
+import type { Draft } from '../../shared/draft/draft'
 import type { OpenedDraft } from '../../shared/service/shell'
 import { viewOf } from './view'
 import { placeOf } from './worst-levels'
@@ -13,7 +14,10 @@ export interface Target {
 
 /** The draft on the desk, what is found in it, and where the reader is. */
 export interface DraftState {
+  /** What was put on the desk, as it was then. */
   opened: OpenedDraft | undefined
+  /** The draft as it stands: what is written on the page arrives here a moment later, or at once by `publishNow`. */
+  draft: Draft | undefined
   view: DraftView | undefined
   currentId: string | undefined
   target: Target | undefined
@@ -27,6 +31,7 @@ export interface DraftState {
 
 export const useDraft = create<DraftState>(() => ({
   opened: undefined,
+  draft: undefined,
   view: undefined,
   currentId: undefined,
   target: undefined,
@@ -41,6 +46,7 @@ export function putOnDesk(opened: OpenedDraft): void {
   const first = opened.draft.text.paragraphs.find((p) => p.kind !== 'heading' && p.kind !== 'contents')
   useDraft.setState({
     opened,
+    draft: opened.draft,
     view,
     currentId: first?.id,
     target: undefined,
@@ -48,6 +54,25 @@ export function putOnDesk(opened: OpenedDraft): void {
     checking: true,
     currentFinding: undefined,
   })
+}
+
+/** The draft has been written on. */
+export function putDraft(draft: Draft): void {
+  if (useDraft.getState().draft === draft) return
+  useDraft.setState({ draft, view: viewOf(draft) })
+}
+
+/** The page says how what is written arrives at once. */
+let publish: (() => void) | undefined
+
+export function setPublish(now: (() => void) | undefined): void {
+  publish = now
+}
+
+/** The draft as it stands, with what was written this moment. */
+export function publishNow(): Draft | undefined {
+  publish?.()
+  return useDraft.getState().draft
 }
 
 export function clearDesk(): void {
@@ -103,9 +128,9 @@ export function walkFindings(step: 1 | -1): void {
 
 /** The next (or previous) paragraph without a source, from the current one, round the end. */
 export function walkHoles(step: 1 | -1): void {
-  const { opened, view, currentId } = useDraft.getState()
-  if (!opened || !view || view.holes.size === 0) return
-  const ids = opened.draft.text.paragraphs.map((p) => p.id)
+  const { draft, view, currentId } = useDraft.getState()
+  if (!draft || !view || view.holes.size === 0) return
+  const ids = draft.text.paragraphs.map((p) => p.id)
   const from = currentId ? ids.indexOf(currentId) : step === 1 ? -1 : 0
   for (let i = 1; i <= ids.length; i += 1) {
     const id = ids[(from + step * i + ids.length * 2) % ids.length]!

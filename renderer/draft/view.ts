@@ -5,11 +5,14 @@ import { numberingOf } from '../../shared/text/numbering'
 import type { Numbering } from '../../shared/text/numbering'
 import { wordsOf } from '../../shared/text/words'
 import { traceDraft } from '../../shared/draft/trace'
+import type { TracedLink } from '../../shared/draft/trace'
 
 /** What the panels show of a draft, computed once for each state of it. */
 export interface DraftView {
   numbering: Numbering
   linksOf: ReadonlyMap<string, readonly Link[]>
+  /** The same links with whether they still hold, as far as the draft's side tells. */
+  tracedOf: ReadonlyMap<string, readonly TracedLink[]>
   /** Paragraphs that should rest on a source and do not. */
   holes: ReadonlySet<string>
   words: number
@@ -23,6 +26,7 @@ export function viewOf(draft: Draft): DraftView {
   return {
     numbering: numberingOf(draft.text),
     linksOf: new Map(traced.map(({ paragraphId, links }) => [paragraphId, links.map(({ link }) => link)])),
+    tracedOf: new Map(traced.map(({ paragraphId, links }) => [paragraphId, links])),
     holes: new Set(holes),
     words: wordsOf(draft.text),
     homeOfNote: homesOfNotes(draft.text),

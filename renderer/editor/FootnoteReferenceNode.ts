@@ -1,10 +1,10 @@
 import { $create, $getState, $setState, DecoratorNode } from 'lexical'
 import type { DOMExportOutput, LexicalNode } from 'lexical'
-import { fidState, noteState } from './paragraph-state'
+import { fidState, noteState, printedState } from './paragraph-state'
 import type { NoteWords } from './paragraph-state'
 
 /**
- * The indicator of a footnote, in plain DOM. The note's words ride in its first reference (design, section 4);
+ * The indicator of a footnote, in plain DOM. The note's words ride in its references (design, section 4);
  * the mark shown is written from the numbering pass and is no part of the text.
  */
 export class FootnoteReferenceNode extends DecoratorNode<null> {
@@ -14,6 +14,7 @@ export class FootnoteReferenceNode extends DecoratorNode<null> {
       stateConfigs: [
         { flat: true, stateConfig: fidState },
         { flat: true, stateConfig: noteState },
+        { flat: true, stateConfig: printedState },
       ],
     })
   }
@@ -42,10 +43,15 @@ export class FootnoteReferenceNode extends DecoratorNode<null> {
   }
 }
 
-export function $createFootnoteReferenceNode(footnoteId: string, note: NoteWords | null): FootnoteReferenceNode {
+export function $createFootnoteReferenceNode(
+  footnoteId: string,
+  note: NoteWords | null,
+  printed = '',
+): FootnoteReferenceNode {
   const node = $create(FootnoteReferenceNode)
   $setState(node, fidState, footnoteId)
   $setState(node, noteState, note)
+  if (printed) $setState(node, printedState, printed)
   return node
 }
 

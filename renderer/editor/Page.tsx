@@ -1,18 +1,23 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
-import { HISTORY_MERGE_TAG } from 'lexical'
+import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG } from 'lexical'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
-import { setCurrent, useDraft } from '../draft'
+import { numberingOf } from '../../shared/text/numbering'
+import { putDraft, setCurrent, setDesk, setPublish, useDraft } from '../draft'
 import { t } from '../words'
+import { deskOf } from './desk'
 import { pageExtension } from './extension'
+import { follow } from './follow'
 import { Foot } from './Foot'
-import { $loadText } from './load'
+import { $loadDraft } from './load'
 import { Masthead } from './Masthead'
 import { useNotesInView } from './notes-in-view'
 import { paintFindings } from './paint-findings'
 import { paintGutter } from './paint-gutter'
 import { paintNumbers } from './paint-numbers'
+import { createDraftReader } from './read-draft'
+import { setWriter } from './writing'
 import './page.css'
 import './paragraphs.css'
 
@@ -25,10 +30,9 @@ interface Props {
 
 /** The draft on its sheet. */
 export function Page({ zoom, onMark }: Props) {
-  const opened = useDraft((s) => s.opened)
+  const text = useDraft((s) => s.draft?.text)
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
-  const text = opened?.draft.text
   const seen = useNotesInView(scroller, text)
   const spokenOf = useDraft((s) =>
     s.currentFinding === undefined ? undefined : s.findings[s.currentFinding]?.footnoteId,
@@ -55,7 +59,7 @@ export function Page({ zoom, onMark }: Props) {
           <Masthead text={text} numbering={view.numbering} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
             <Words />
-            <Painter scroller={scroller} inView={inView} />
+            <Keeper scroller={scroller} inView={inView} />
           </LexicalExtensionComposer>
         </article>
         <Foot text={text} numbering={view.numbering} inView={inView} />
@@ -64,50 +68,70 @@ export function Page({ zoom, onMark }: Props) {
   )
 }
 
-/** The editor's root. While the page is only read it is a document to a screen reader, not a text box. */
+/** The editor's root: a text box of many lines. */
 function Words() {
   const [editor] = useLexicalComposerContext()
   const root = useCallback((element: HTMLDivElement | null) => editor.setRootElement(element), [editor])
   return (
-    <div ref={root} className="words" tabIndex={0} role="document" aria-label={t('page.label')} spellCheck={false} />
+    <div
+      ref={root}
+      className="words"
+      contentEditable
+      suppressContentEditableWarning
+      role="textbox"
+      aria-multiline="true"
+      aria-label={t('page.label')}
+      spellCheck={false}
+    />
   )
 }
 
-/** Keeps the editor and what is painted over it in step with the draft. */
-function Painter({
-  scroller,
-  inView,
-}: {
-  scroller: React.RefObject<HTMLDivElement | null>
-  inView: readonly string[]
-}) {
+/** Keeps the editor, the draft and what is painted over the page in step. */
+function Keeper({ scroller, inView }: { scroller: React.RefObject<HTMLDivElement | null>; inView: readonly string[] }) {
   const [editor] = useLexicalComposerContext()
-  const { opened, view, findings, currentFinding, currentId, target } = useDraft()
-  const text = opened?.draft.text
+  const opened = useDraft((s) => s.opened)
+  const view = useDraft((s) => s.view)
+  const findings = useDraft((s) => s.findings)
+  const currentFinding = useDraft((s) => s.currentFinding)
+  const currentId = useDraft((s) => s.currentId)
+  const target = useDraft((s) => s.target)
+  const read = useMemo(() => {
+    const reader = createDraftReader()
+    return () => reader(editor.getEditorState())
+  }, [editor])
 
   useLayoutEffect(() => {
-    if (!text || !view) return
-    editor.update(() => $loadText(text), { discrete: true, tag: HISTORY_MERGE_TAG })
+    if (!opened) return
+    // Out of the history: what was on the desk before is not to come back by undoing.
+    editor.update(() => $loadDraft(opened.draft), { discrete: true, tag: HISTORY_MERGE_TAG })
+    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
     scroller.current?.scrollTo(0, 0)
-  }, [editor, text, view, scroller])
+    const { draft, nodes } = read()
+    paintNumbers(editor, nodes, numberingOf(draft.text))
+    const following = follow(editor, read, (reading) => putDraft(reading.draft), setCurrent)
+    setPublish(following.now)
+    const undo = [following.stop, setDesk(deskOf(editor, read)), setWriter(editor)]
+    return () => {
+      setPublish(undefined)
+      for (const one of undo) one()
+    }
+  }, [editor, opened, read, scroller])
 
   useLayoutEffect(() => {
     const root = editor.getRootElement()
-    if (!root || !text || !view) return
-    paintNumbers(root, text, view.numbering)
-    paintGutter(root, view, findings)
-  }, [editor, text, view, findings])
+    if (root && view) paintGutter(root, view, findings)
+  }, [editor, view, findings])
 
   useEffect(() => {
     const pane = scroller.current?.parentElement
     if (pane) paintFindings(pane, findings, currentFinding === undefined ? undefined : findings[currentFinding])
-  }, [scroller, text, findings, currentFinding, inView])
+  }, [scroller, view, findings, currentFinding, inView])
 
   useLayoutEffect(() => {
     const root = editor.getRootElement()
     root?.querySelector('.current')?.classList.remove('current')
     if (currentId) root?.querySelector(`[data-pid="${CSS.escape(currentId)}"]`)?.classList.add('current')
-  }, [editor, currentId, text])
+  }, [editor, currentId, view])
 
   useEffect(() => {
     if (!target) return

@@ -7,9 +7,12 @@ import {
   ParagraphNode,
   setDOMUnmanaged,
 } from 'lexical'
-import type { EditorConfig, ElementDOMSlot, LexicalNode } from 'lexical'
+import type { EditorConfig, ElementDOMSlot, LexicalNode, RangeSelection } from 'lexical'
 import type { Paragraph, ParagraphKind } from '../../shared/text/document-text'
+import { $noteGift, $recipientOf } from './absorb'
+import { newId } from './new-id'
 import { factsState, kindState, levelState, pidState } from './paragraph-state'
+import type { Facts } from './paragraph-state'
 
 /**
  * A paragraph of the draft: flat under the root, of any kind but table and contents. Its number stands in an unmanaged
@@ -63,6 +66,68 @@ export class UnParagraphNode extends ParagraphNode {
     }
     return false
   }
+
+  /** The second half of a split: of the same kind, with an id of its own; the first half keeps the id. */
+  override insertNewAfter(_selection: RangeSelection | null, restoreSelection = true): UnParagraphNode {
+    const { voice } = $getState(this, factsState)
+    const node = $createUnParagraphNode({
+      id: newId(),
+      kind: $getState(this, kindState),
+      level: $getState(this, levelState),
+      runs: [],
+      ...(voice && { voice }),
+    })
+    node.setTextFormat(this.getTextFormat())
+    this.insertAfter(node, restoreSelection)
+    return node
+  }
+
+  /** Whatever merges paragraphs moves the words of one into another and removes the empty one: the survivor keeps its id. */
+  override splice(start: number, deleteCount: number, nodes: LexicalNode[]): this {
+    for (const node of nodes) {
+      const giver = node.getParent()
+      if ($isUnParagraphNode(giver) && !giver.is(this)) $noteGift(giver, this)
+    }
+    return super.splice(start, deleteCount, nodes)
+  }
+
+  override remove(preserveEmptyParent?: boolean): void {
+    const survivor = this.isEmpty() && $recipientOf(this)
+    if (survivor && $isUnParagraphNode(survivor)) {
+      const { absorbed = [] } = $getState(this, factsState)
+      const ids = [...absorbed, $getState(this, pidState)]
+      $setState(survivor, factsState, (facts) => ({ ...facts, absorbed: [...(facts.absorbed ?? []), ...ids] }))
+    }
+    super.remove(preserveEmptyParent)
+  }
+
+  kind(): ParagraphKind {
+    return $getState(this, kindState)
+  }
+
+  level(): number {
+    return $getState(this, levelState)
+  }
+
+  facts(): Facts {
+    return $getState(this, factsState)
+  }
+
+  /** Make it another kind; what belongs to the kind it was goes. */
+  setKind(kind: ParagraphKind, level: number): void {
+    if (kind === this.kind() && level === this.level()) return
+    const { printed, asPrinted, restart, ...facts } = this.facts()
+    const opens = kind === 'heading' || kind === 'annex'
+    $setState(this, kindState, kind)
+    $setState(this, levelState, level)
+    if (printed !== undefined || asPrinted || (restart && !opens)) {
+      $setState(this, factsState, { ...facts, ...(restart && opens && { restart }) })
+    }
+  }
+
+  override collapseAtStart(): boolean {
+    return true
+  }
 }
 
 /** A node for a paragraph of the draft, still without its runs. */
@@ -93,5 +158,5 @@ function describe(element: HTMLElement, pid: string, kind: ParagraphKind, level:
   element.dataset.pid = pid
   element.dataset.kind = kind
   element.dataset.level = String(level)
-  element.className = 'paragraph'
+  element.classList.add('paragraph')
 }

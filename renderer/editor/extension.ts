@@ -1,16 +1,92 @@
-import { defineExtension } from 'lexical'
+import { HistoryExtension } from '@lexical/history'
+import { registerRichText } from '@lexical/rich-text'
+import {
+  $addUpdateTag,
+  $getState,
+  $setState,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  DELETE_CHARACTER_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  ParagraphNode,
+  SKIP_SELECTION_FOCUS_TAG,
+} from 'lexical'
+import type { LexicalEditor, TextFormatType } from 'lexical'
+import { $enter, $joinEmpty } from './enter'
 import { FixedParagraphNode } from './FixedParagraphNode'
 import { FootnoteReferenceNode } from './FootnoteReferenceNode'
-import { UnParagraphNode } from './UnParagraphNode'
+import { $changeLevels } from './levels'
+import { newId } from './new-id'
+import { pidState } from './paragraph-state'
+import { $createUnParagraphNode, UnParagraphNode } from './UnParagraphNode'
 
-/** The page's editor: our nodes, nothing loaded, read-only for now. */
+/** The page's editor: our nodes, one history, what the keys do. Nothing is loaded in it yet. */
 export const pageExtension = defineExtension({
   name: 'rapporteur/page',
   namespace: 'rapporteur',
-  nodes: [UnParagraphNode, FootnoteReferenceNode, FixedParagraphNode],
-  editable: false,
+  nodes: [
+    UnParagraphNode,
+    FootnoteReferenceNode,
+    FixedParagraphNode,
+    // What Lexical makes by itself (after all was selected and deleted) is a paragraph of ours too.
+    {
+      replace: ParagraphNode,
+      with: () => $createUnParagraphNode({ id: newId(), kind: 'text', level: 0, runs: [] }),
+      withKlass: UnParagraphNode,
+    },
+  ],
+  dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200 })],
   $initialEditorState: null,
+  register: (editor) => mergeRegister(registerRichText(editor), registerParagraphs(editor)),
   onError(error) {
     throw error
   },
 })
+
+/** What a text of ours knows of looks; a paste may bring more, keys may ask for more. */
+const FORMATS: readonly TextFormatType[] = ['bold', 'italic', 'superscript']
+
+/** What the keys do to paragraphs. Returns the undo. */
+function registerParagraphs(editor: LexicalEditor): () => void {
+  // Tab changes the level; after Esc it leaves the text, as it does everywhere else.
+  let leaving = false
+  return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, $joinEmpty, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !FORMATS.includes(format), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        if (leaving) {
+          leaving = false
+          $addUpdateTag(SKIP_SELECTION_FOCUS_TAG)
+          return true
+        }
+        event.preventDefault()
+        $changeLevels(event.shiftKey ? -1 : 1)
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      () => {
+        leaving = true
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerUpdateListener(({ dirtyLeaves }) => {
+      if (dirtyLeaves.size > 0) leaving = false
+    }),
+    // A copy comes without an id.
+    editor.registerNodeTransform(UnParagraphNode, (node) => {
+      if (!$getState(node, pidState)) $setState(node, pidState, newId())
+    }),
+  )
+}

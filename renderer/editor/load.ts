@@ -1,40 +1,57 @@
-import { $createLineBreakNode, $createTextNode, $getRoot } from 'lexical'
+import { $getRoot } from 'lexical'
 import type { LexicalNode } from 'lexical'
-import type { DocumentText, Footnote, Paragraph, Run, TextRun } from '../../shared/text/document-text'
+import type { Draft } from '../../shared/draft/draft'
+import type { DocumentText, Paragraph } from '../../shared/text/document-text'
+import { referencesInRuns, referencesOf } from '../../shared/text/flat'
 import { $createFixedParagraphNode } from './FixedParagraphNode'
-import { $createFootnoteReferenceNode } from './FootnoteReferenceNode'
+import { $inlineOf, formatOf } from './inline'
+import type { NoteWords } from './paragraph-state'
+import { $setRest } from './rest-state'
 import { $createUnParagraphNode } from './UnParagraphNode'
 
-/** Put a text into the editor in place of what it holds. Inside an update only. */
-export function $loadText(text: DocumentText): void {
-  const notes = new Map(text.footnotes.map((note) => [note.id, note]))
+/** Put a draft into the editor in place of what it holds. Inside an update only. */
+export function $loadDraft({ text, ...draft }: Draft): void {
+  const { paragraphs, footnotes, ...head } = text
   const root = $getRoot()
   root.clear()
   root.setDirection(text.language === 'ar' ? 'rtl' : 'ltr')
-  for (const paragraph of text.paragraphs) root.append($nodeOf(paragraph, notes))
+  const words = new Map(footnotes.map(({ id, ...note }) => [id, note]))
+  for (const paragraph of paragraphs) root.append($nodeOf(paragraph, (id) => words.get(id) ?? null))
+  const { all, elsewhere } = referredTo(text)
+  $setRest({
+    draft,
+    text: head,
+    held: footnotes.filter(({ id }) => elsewhere.has(id)),
+    loose: footnotes.filter(({ id }) => !all.has(id)),
+  })
 }
 
-function $nodeOf(paragraph: Paragraph, notes: Map<string, Footnote>): LexicalNode {
+/** A paragraph as a node, with its runs; `wordsOf` gives a note's words by its id. Inside an update only. */
+export function $nodeOf(paragraph: Paragraph, wordsOf: (footnoteId: string) => NoteWords | null): LexicalNode {
   if (paragraph.kind === 'table' || paragraph.kind === 'contents') return $createFixedParagraphNode(paragraph)
   const node = $createUnParagraphNode(paragraph)
-  for (const run of paragraph.runs) node.append($inlineOf(run, notes))
+  node.append(...paragraph.runs.map((run) => $inlineOf(run, wordsOf)))
   // Without it undo finds every paragraph that begins in italics "changed" (its text format is corrected on restoring).
   const first = paragraph.runs.find((run) => run.type === 'text')
   if (first) node.setTextFormat(formatOf(first))
   return node
 }
 
-function $inlineOf(run: Run, notes: Map<string, Footnote>): LexicalNode {
-  if (run.type === 'break') return $createLineBreakNode()
-  if (run.type === 'text') return $createTextNode(run.text).setFormat(formatOf(run))
-  // The first reference owns the note's words; a repeated one holds the id alone.
-  const note = notes.get(run.footnoteId)
-  notes.delete(run.footnoteId)
-  const words = note && { series: note.series, runs: note.runs, ...(note.printed && { printed: note.printed }) }
-  return $createFootnoteReferenceNode(run.footnoteId, words ?? null)
+/** The notes referred to at all, and those referred to from where nobody types: masthead, tables. */
+function referredTo(text: DocumentText): { all: Set<string>; elsewhere: Set<string> } {
+  const typed = new Set(
+    text.paragraphs
+      .filter(isTyped)
+      .flatMap(({ runs }) => referencesInRuns(runs))
+      .map(({ run }) => run),
+  )
+  const all = new Set<string>()
+  const elsewhere = new Set<string>()
+  for (const { run } of referencesOf(text)) {
+    all.add(run.footnoteId)
+    if (!typed.has(run)) elsewhere.add(run.footnoteId)
+  }
+  return { all, elsewhere }
 }
 
-/** Lexical's format bits of a text run. */
-function formatOf(run: TextRun): number {
-  return (run.bold ? 1 : 0) | (run.italic ? 2 : 0) | (run.superscript ? 64 : 0)
-}
+const isTyped = ({ kind }: Paragraph): boolean => kind !== 'table' && kind !== 'contents'

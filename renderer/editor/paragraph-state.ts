@@ -1,6 +1,6 @@
 import { createState } from 'lexical'
 import { PARAGRAPH_KINDS } from '../../shared/text/document-text'
-import type { Paragraph, ParagraphKind, Run } from '../../shared/text/document-text'
+import type { Footnote, Paragraph, ParagraphKind } from '../../shared/text/document-text'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -25,17 +25,23 @@ export const factsState = createState('facts', {
 /** The footnote a reference points to. */
 export const fidState = createState('fid', { parse: text })
 
-/** The note's own words, in its first reference only: copy, delete and undo follow by construction. */
-export interface NoteWords {
-  series: 'number' | 'asterisk' | 'letter'
-  runs: Run[]
-  printed?: string
-}
+/** A note without its id. */
+export type NoteWords = Omit<Footnote, 'id'>
 
+/**
+ * The note's own words, in each of its references: copy, delete and undo follow by construction, and when one
+ * reference goes the next still has them. All references of a note hold the same object.
+ */
 export const noteState = createState('note', {
   parse: (value): NoteWords | null => (typeof value === 'object' && value !== null ? (value as NoteWords) : null),
   isEqual: same,
 })
+
+/** The indicator a source printed for this reference. */
+export const printedState = createState('printed', { parse: text })
+
+/** The language of words that are not in the text's own. */
+export const languageState = createState('language', { parse: text })
 
 /** A paragraph that is shown but not written word by word (table, contents), whole. */
 export const fixedState = createState('fixed', {

@@ -10,12 +10,12 @@ import './structure.css'
 
 /** The draft's outline: where everything is, and louder than all else, what rests on nothing. */
 export function Structure() {
-  const { opened, view, findings, currentId } = useDraft()
+  const { draft, view, findings, currentId } = useDraft()
   const [onlyHoles, setOnlyHoles] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const rows = useMemo(
-    () => (opened && view ? outlineOf(opened.draft.text.paragraphs, view, findings) : []),
-    [opened, view, findings],
+    () => (draft && view ? outlineOf(draft.text.paragraphs, view, findings) : []),
+    [draft, view, findings],
   )
   const shown = onlyHoles ? rows.filter((row) => row.hole || row.worst) : rows
 

@@ -1,10 +1,10 @@
 import i18next from 'i18next'
-import en from './en.json'
+import { english } from './english'
 
 // The one catalogue of the program's words. Loaded at once: there is nothing to show before it.
 void i18next.init({
   lng: 'en',
-  resources: { en: { translation: en } },
+  resources: { en: { translation: english } },
   interpolation: { escapeValue: false },
   returnNull: false,
 })

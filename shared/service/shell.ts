@@ -6,15 +6,34 @@ import { call } from './wire'
 import type { Contract } from './wire'
 import type { Proof, WriteOptions } from './corpus'
 
-/** What the window asks of the program around it: files, dialogs, the system. Implemented by main. */
+/** What the window asks of the program around it: files, dialogs, the system. Implemented by main, one for each window. */
 export interface ShellService {
   /** What the window should show first. */
   start(): Promise<StartState>
   /** Ask for a file; null where the user thinks better of it. */
   chooseFile(): Promise<string | null>
   chooseFiles(): Promise<string[]>
-  /** Open a draft file, or any readable file as a new draft. */
+  /**
+   * Open a draft file, or any readable file as a new draft. A draft file is this window's own until it is put away:
+   * `file-in-use` where another window or another program's window has it.
+   */
   open(path: string): Promise<OpenedDraft>
+  /**
+   * Write the draft whole to its own file, or, where it has none or `as` is asked for, to one the user chooses; null
+   * where the user thinks better of it. `file-changed` where somebody else wrote to the file since it was opened or
+   * saved: nothing is written, unless `over` is said.
+   */
+  save(draft: Draft, options?: { as?: true | undefined; over?: true | undefined }): Promise<SavedDraft | null>
+  /** Keep a draft with unsaved changes in the recovery journal, whole; from then on the window asks before it closes. */
+  keep(draft: Draft, name: string): Promise<void>
+  /** The draft has no changes that are not in its file (they were saved, undone or given up): forget its journal. */
+  settle(draftId: string): Promise<void>
+  /** The draft leaves the desk: its file is free for others again and its journal forgotten. */
+  putAway(draftId: string): Promise<void>
+  /** Ask what becomes of unsaved changes. */
+  askToSave(name: string): Promise<'save' | 'discard' | 'cancel'>
+  /** A draft kept from a session that did not end well, as the journal has it. */
+  recover(draftId: string): Promise<OpenedDraft>
   /** Write the draft to a file the user chooses (or `path`), proven by reading back; null where the user thinks better of it. */
   export(
     draft: Draft,
@@ -23,6 +42,29 @@ export interface ShellService {
   ): Promise<{ file: string; bytes: number; proof: Proof } | null>
   showInFolder(path: string): Promise<void>
   setTheme(theme: Theme): Promise<void>
+  /** Another window: on this file, or on the start screen. */
+  newWindow(path?: string): Promise<void>
+  /** Close this window; nothing is asked any more. */
+  closeWindow(): Promise<void>
+}
+
+/** A draft just written to its file. */
+export interface SavedDraft {
+  path: string
+  name: string
+  /** ISO instant. */
+  at: string
+}
+
+/** A draft with unsaved changes, kept by the journal. */
+export interface KeptDraft {
+  draftId: string
+  name: string
+  title: string
+  /** ISO instant of what is kept. */
+  at: string
+  /** Its file, where it has one. */
+  path?: string
 }
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -37,6 +79,8 @@ export interface StartState {
   /** Why the example is not there, where it could not be made ready. */
   problem?: ErrorValue
   recent: RecentFile[]
+  /** Drafts kept from sessions that did not end well, newest first; those open in another window are not among them. */
+  kept: KeptDraft[]
   demo: { report: string; resolution: string }
 }
 
@@ -56,6 +100,8 @@ export interface OpenedDraft {
   losses: Loss[]
   /** Titles of all texts in the file, where it holds several; the first was opened. */
   titles: string[]
+  /** ISO instant of the journal it was recovered from; what it holds is not in its file. */
+  recoveredFrom?: string
 }
 
 const path = z.string().min(1).max(10_000)
@@ -67,7 +113,17 @@ export const shellContract: Contract<ShellService> = {
   chooseFile: call(z.tuple([])),
   chooseFiles: call(z.tuple([])),
   open: call(z.tuple([path])),
+  save: call(
+    z.tuple([draft, z.object({ as: z.literal(true).optional(), over: z.literal(true).optional() }).optional()]),
+  ),
+  keep: call(z.tuple([draft, z.string().max(1000)])),
+  settle: call(z.tuple([z.string()])),
+  putAway: call(z.tuple([z.string()])),
+  askToSave: call(z.tuple([z.string().max(1000)])),
+  recover: call(z.tuple([z.string()])),
   export: call(z.tuple([draft, writeOptions, path.optional()])),
   showInFolder: call(z.tuple([path])),
   setTheme: call(z.tuple([z.enum(['system', 'light', 'dark'])])),
+  newWindow: call(z.tuple([path.optional()])),
+  closeWindow: call(z.tuple([])),
 }

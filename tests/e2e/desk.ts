@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import type { Command } from '../../shared/service/bridge'
+import type { Command } from '../../shared/service/commands'
 import { expect } from './app'
 
 /** Choose an entry of the system's menu, which belongs to no page. */

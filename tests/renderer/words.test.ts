@@ -1,14 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import en from '../../renderer/words/en.json'
+import { english } from '../../renderer/words/english'
 import { day } from '../../renderer/words'
 
 const RENDERER = join(import.meta.dirname, '../../renderer')
 const PLURALS = /_(zero|one|other)$/
 
 it('every word that is asked for is in the catalogue', () => {
-  const known = new Set(keysOf(en).map((key) => key.replace(PLURALS, '')))
+  const known = new Set(keysOf(english).map((key) => key.replace(PLURALS, '')))
   const asked = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .flatMap((file) =>

@@ -1,0 +1,129 @@
+import {
+  $getRoot,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  $setSelection,
+  $setState,
+  HISTORY_PUSH_TAG,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+} from 'lexical'
+import type { LexicalEditor } from 'lexical'
+import type { Draft } from '../../shared/draft/draft'
+import type { Footnote } from '../../shared/text/document-text'
+import { replaceInRuns } from '../../shared/text/runs'
+import type { Desk, Selected, TextEdit } from '../draft'
+import { $blockById, $blockOf, $idOf } from './blocks'
+import { $flatOffset, $rangeIn } from './flat-point'
+import { $isFootnoteReferenceNode } from './FootnoteReferenceNode'
+import { fidState, noteState } from './paragraph-state'
+import type { DraftReading } from './read-draft'
+import { $rest, $setRest } from './rest-state'
+import { $isUnParagraphNode } from './UnParagraphNode'
+
+/** The editor as the rest of the window has it; `read` gives the draft as it stands. */
+export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
+  return {
+    read: () => read().draft,
+    change(change) {
+      const before = read().draft
+      const after = change(before)
+      if (after === before) return
+      editor.update(() => $putRest(before, after), { discrete: true, tag: HISTORY_PUSH_TAG })
+    },
+    edit(edits) {
+      const before = read().draft
+      editor.update(() => $edit(edits, before), { discrete: true, tag: HISTORY_PUSH_TAG })
+    },
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+    selected: () => editor.read($selected),
+    select(paragraphId, from, to) {
+      editor.update(
+        () => {
+          const block = $blockById(paragraphId)
+          if ($isUnParagraphNode(block)) $setSelection($rangeIn(block, from, to))
+        },
+        // The focus stays where it is; the selection shows when the text gets it.
+        isFocused(editor) ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+      )
+    },
+    focus: () => editor.focus(),
+  }
+}
+
+function isFocused(editor: LexicalEditor): boolean {
+  return editor.getRootElement()?.contains(document.activeElement) ?? false
+}
+
+/** Everything of `after` but its paragraphs. Inside an update only. */
+function $putRest(before: Draft, after: Draft): void {
+  const rest = $rest()
+  const { text, ...draft } = after
+  const { language, masthead } = text
+  const was = new Map(before.text.footnotes.map((note) => [note.id, note]))
+  const changed = new Map(text.footnotes.filter((note) => was.get(note.id) !== note).map((note) => [note.id, note]))
+  const renewed = (notes: readonly Footnote[]): readonly Footnote[] =>
+    notes.some(({ id }) => changed.has(id)) ? notes.map((note) => changed.get(note.id) ?? note) : notes
+  $setRest({ draft, text: { ...rest.text, language, masthead }, held: renewed(rest.held), loose: renewed(rest.loose) })
+  if (changed.size > 0) $setNotes(changed)
+}
+
+/** New words for notes, in each of their references. */
+function $setNotes(notes: ReadonlyMap<string, Footnote>): void {
+  for (const block of $getRoot().getChildren()) {
+    if (!$isUnParagraphNode(block)) continue
+    for (const child of block.getChildren()) {
+      const note = $isFootnoteReferenceNode(child) && notes.get($getState(child, fidState))
+      if (!note) continue
+      const { id, ...words } = note
+      void id
+      $setState(child, noteState, words)
+    }
+  }
+}
+
+/** Inside an update only. From the end of each text to its start, so that offsets stay true. */
+function $edit(edits: readonly TextEdit[], before: Draft): void {
+  const notes = new Map<string, Footnote>()
+  for (const { paragraphId, footnoteId, from, to, text } of [...edits].sort((a, b) => b.from - a.from)) {
+    if (paragraphId !== undefined) {
+      const block = $blockById(paragraphId)
+      if (!$isUnParagraphNode(block)) continue
+      const range = $rangeIn(block, from, to)
+      $setSelection(range)
+      range.insertText(text)
+    } else if (footnoteId !== undefined) {
+      const note = notes.get(footnoteId) ?? before.text.footnotes.find(({ id }) => id === footnoteId)
+      if (note) notes.set(footnoteId, { ...note, runs: replaceInRuns(note.runs, from, to, text) })
+    }
+  }
+  if (notes.size > 0) {
+    const footnotes = before.text.footnotes.map((note) => notes.get(note.id) ?? note)
+    $putRest(before, { ...before, text: { ...before.text, footnotes } })
+  }
+}
+
+function $selected(): Selected | undefined {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) {
+    const block = selection && $blockOf(selection.getNodes()[0] ?? null)
+    return block ? { paragraphId: $idOf(block), from: 0, to: 0, text: '' } : undefined
+  }
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus]
+  const block = $blockOf(start.getNode())
+  if (!block) return undefined
+  const paragraphId = $idOf(block)
+  if (!$isUnParagraphNode(block)) return { paragraphId, from: 0, to: 0, text: '' }
+  const same = block.is($blockOf(end.getNode()))
+  return {
+    paragraphId,
+    from: $flatOffset(start, block),
+    to: same ? $flatOffset(end, block) : block.getTextContentSize(),
+    text: selection.getTextContent(),
+  }
+}

@@ -1,0 +1,22 @@
+import window from './en/window.json'
+import files from './en/files.json'
+import masthead from './en/masthead.json'
+import foot from './en/foot.json'
+import links from './en/links.json'
+import find from './en/find.json'
+import palette from './en/palette.json'
+import writing from './en/writing.json'
+import checking from './en/checking.json'
+
+/** The English catalogue: one file a part of the window, each with names of its own at the top. */
+export const english = {
+  ...window,
+  ...files,
+  ...masthead,
+  ...foot,
+  ...links,
+  ...find,
+  ...palette,
+  ...writing,
+  ...checking,
+}

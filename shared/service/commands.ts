@@ -1,0 +1,99 @@
+/** A command as the menu, the tooltips and the palette name it. */
+export interface CommandWords {
+  /** As the menu says it; `…` where it asks something first. */
+  label: string
+  /** Electron's name of the key. */
+  key?: string
+  /** What a drafter may call it too; the palette finds these. */
+  also?: string
+}
+
+const COMMANDS_BY_ID = {
+  // File
+  'new-report': { label: 'New report …', key: 'CmdOrCtrl+N' },
+  'new-resolution': { label: 'New resolution …', key: 'CmdOrCtrl+Shift+N' },
+  'new-window': { label: 'New window' },
+  open: { label: 'Open …', key: 'CmdOrCtrl+O' },
+  /** With a path: a recent file, or one the system asks us to open. */
+  'open-path': { label: 'Open recent' },
+  save: { label: 'Save', key: 'CmdOrCtrl+S' },
+  'save-as': { label: 'Save as …', key: 'CmdOrCtrl+Shift+S', also: 'copy rename' },
+  'add-sources': { label: 'Add sources …', also: 'import replies' },
+  export: { label: 'Export to Word …', key: 'CmdOrCtrl+E', also: 'docx print' },
+  close: { label: 'Close', key: 'CmdOrCtrl+W' },
+  // Edit
+  undo: { label: 'Undo', key: 'CmdOrCtrl+Z' },
+  redo: { label: 'Redo', key: 'CmdOrCtrl+Shift+Z' },
+  'paste-plain': { label: 'Paste as plain text', key: 'CmdOrCtrl+Shift+V' },
+  find: { label: 'Find …', key: 'CmdOrCtrl+F' },
+  replace: { label: 'Find and replace …', key: 'CmdOrCtrl+H' },
+  'find-next': { label: 'Find next', key: 'F3' },
+  'find-previous': { label: 'Find previous', key: 'Shift+F3' },
+  search: { label: 'Search sources for the selection', key: 'CmdOrCtrl+Shift+F' },
+  bold: { label: 'Bold', key: 'CmdOrCtrl+B' },
+  italic: { label: 'Italic', key: 'CmdOrCtrl+I' },
+  superscript: { label: 'Superscript' },
+  // Insert
+  footnote: { label: 'Footnote', key: 'CmdOrCtrl+Alt+F', also: 'note reference' },
+  'footnote-again': { label: 'Reference to a note already there …', also: 'repeat second footnote' },
+  'to-note': { label: 'From the reference to the note, and back', key: 'CmdOrCtrl+Alt+J', also: 'jump footnote' },
+  // Paragraph
+  kind: { label: 'Kind of paragraph …', key: 'CmdOrCtrl+Alt+K' },
+  'kind-heading': { label: 'Heading' },
+  'kind-opening': { label: 'Opening (The General Assembly,)' },
+  'kind-preambular': { label: 'Preambular paragraph' },
+  'kind-operative': { label: 'Operative paragraph' },
+  'kind-numbered': { label: 'Numbered paragraph' },
+  'kind-sub': { label: 'Sub-paragraph' },
+  'kind-text': { label: 'Unnumbered paragraph' },
+  'kind-quote': { label: 'Quotation' },
+  'kind-bullet': { label: 'Bullet' },
+  'kind-annex': { label: 'Annex' },
+  'kind-closing': { label: 'Closing' },
+  'level-down': { label: 'A level down', also: 'indent' },
+  'level-up': { label: 'A level up', also: 'outdent' },
+  'move-up': { label: 'Move the paragraph up', key: 'Alt+Up' },
+  'move-down': { label: 'Move the paragraph down', key: 'Alt+Down' },
+  'opening-italics': { label: 'Opening words in italics', also: 'verb phrase' },
+  masthead: { label: 'Masthead …', also: 'symbol title agenda item session' },
+  // Links
+  link: { label: 'Link the paragraph to a source', key: 'CmdOrCtrl+L' },
+  'confirm-links': { label: 'Confirm the links of the paragraph', also: 'suspect' },
+  'open-source': { label: 'Open the source at the passage', key: 'CmdOrCtrl+Shift+Enter' },
+  'copy-with-reference': { label: 'Copy the passage with its reference', key: 'CmdOrCtrl+Shift+C' },
+  // Go
+  palette: { label: 'Do or find anything …', key: 'CmdOrCtrl+K' },
+  'next-finding': { label: 'Next finding', key: 'F8' },
+  'previous-finding': { label: 'Previous finding', key: 'Shift+F8' },
+  fix: { label: 'Mend what the caret is in', key: 'CmdOrCtrl+.', also: 'fix finding' },
+  'next-hole': { label: 'Next paragraph without a source', key: 'F7', also: 'hole' },
+  'previous-hole': { label: 'Previous paragraph without a source', key: 'Shift+F7', also: 'hole' },
+  'next-pane': { label: 'Next pane', key: 'F6' },
+  'previous-pane': { label: 'Previous pane', key: 'Shift+F6' },
+  'to-text': { label: 'To the text', key: 'CmdOrCtrl+Alt+0' },
+  // View
+  'show-sources': { label: 'Sources', key: 'CmdOrCtrl+Alt+1' },
+  'show-links': { label: 'Links', key: 'CmdOrCtrl+Alt+2' },
+  'show-checks': { label: 'Checks', key: 'CmdOrCtrl+Alt+3' },
+  'toggle-structure': { label: 'Show or hide Structure', key: 'CmdOrCtrl+Alt+O', also: 'outline' },
+  'toggle-side': { label: 'Show or hide the side panel', key: 'CmdOrCtrl+Alt+P' },
+  'zoom-in': { label: 'Zoom in', key: 'CmdOrCtrl+Plus' },
+  'zoom-out': { label: 'Zoom out', key: 'CmdOrCtrl+-' },
+  'zoom-reset': { label: 'Usual size', key: 'CmdOrCtrl+0' },
+  'theme-system': { label: 'Theme as the system' },
+  'theme-light': { label: 'Light theme' },
+  'theme-dark': { label: 'Dark theme' },
+  // Help
+  shortcuts: { label: 'Keys …', key: 'F1', also: 'shortcuts keyboard help' },
+  'start-screen': { label: 'Start screen' },
+  'example-report': { label: 'Open the example report', also: 'demo' },
+  'example-resolution': { label: 'Open the example resolution', also: 'demo' },
+} satisfies Record<string, CommandWords>
+
+/** What a menu entry, a button or the palette asks of the page. */
+export type Command = keyof typeof COMMANDS_BY_ID
+
+/** All commands, with their words and keys: the menu, the tooltips and the palette take them from here. */
+export const COMMANDS: Readonly<Record<Command, CommandWords>> = COMMANDS_BY_ID
+
+export const COMMAND_IDS = Object.keys(COMMANDS_BY_ID) as Command[]
