@@ -1,6 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
-import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG } from 'lexical'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { numberingOf } from '../../shared/text/numbering'
@@ -10,7 +9,7 @@ import { deskOf } from './desk'
 import { pageExtension } from './extension'
 import { follow } from './follow'
 import { Foot } from './Foot'
-import { $loadDraft } from './load'
+import { loadDraft } from './load'
 import { Masthead } from './Masthead'
 import { useNotesInView } from './notes-in-view'
 import { paintFindings } from './paint-findings'
@@ -102,9 +101,7 @@ function Keeper({ scroller, inView }: { scroller: React.RefObject<HTMLDivElement
 
   useLayoutEffect(() => {
     if (!opened) return
-    // Out of the history: what was on the desk before is not to come back by undoing.
-    editor.update(() => $loadDraft(opened.draft), { discrete: true, tag: HISTORY_MERGE_TAG })
-    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+    loadDraft(editor, opened.draft)
     scroller.current?.scrollTo(0, 0)
     const { draft, nodes } = read()
     paintNumbers(editor, nodes, numberingOf(draft.text))

@@ -40,7 +40,7 @@ export const pageExtension = defineExtension({
       withKlass: UnParagraphNode,
     },
   ],
-  dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200 })],
+  dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200, disabled: false })],
   $initialEditorState: null,
   register: (editor) => mergeRegister(registerRichText(editor), registerParagraphs(editor)),
   onError(error) {

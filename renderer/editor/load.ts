@@ -1,5 +1,5 @@
-import { $getRoot } from 'lexical'
-import type { LexicalNode } from 'lexical'
+import { $getRoot, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG } from 'lexical'
+import type { LexicalEditor, LexicalNode } from 'lexical'
 import type { Draft } from '../../shared/draft/draft'
 import type { DocumentText, Paragraph } from '../../shared/text/document-text'
 import { referencesInRuns, referencesOf } from '../../shared/text/flat'
@@ -9,8 +9,13 @@ import type { NoteWords } from './paragraph-state'
 import { $setRest } from './rest-state'
 import { $createUnParagraphNode } from './UnParagraphNode'
 
-/** Put a draft into the editor in place of what it holds. Inside an update only. */
-export function $loadDraft({ text, ...draft }: Draft): void {
+/** Put a draft into the editor in place of what it holds. What was there does not come back by undoing. */
+export function loadDraft(editor: LexicalEditor, draft: Draft): void {
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+  editor.update(() => $loadDraft(draft), { discrete: true, tag: HISTORY_MERGE_TAG })
+}
+
+function $loadDraft({ text, ...draft }: Draft): void {
   const { paragraphs, footnotes, ...head } = text
   const root = $getRoot()
   root.clear()

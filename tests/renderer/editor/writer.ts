@@ -1,5 +1,5 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
-import { $setSelection, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG } from 'lexical'
+import { $setSelection } from 'lexical'
 import type { LexicalCommand, LexicalEditor } from 'lexical'
 import { openDraft } from '../../../shared/draft/open'
 import type { Draft, DraftKind } from '../../../shared/draft/draft'
@@ -11,7 +11,7 @@ import { $blockById } from '../../../renderer/editor/blocks'
 import { deskOf } from '../../../renderer/editor/desk'
 import { pageExtension } from '../../../renderer/editor/extension'
 import { $rangeIn } from '../../../renderer/editor/flat-point'
-import { $loadDraft } from '../../../renderer/editor/load'
+import { loadDraft } from '../../../renderer/editor/load'
 import { createDraftReader } from '../../../renderer/editor/read-draft'
 import { $isUnParagraphNode } from '../../../renderer/editor/UnParagraphNode'
 
@@ -43,8 +43,7 @@ export function draftOf(notation: string, kind?: DraftKind): Draft {
 export function writerOn(source: string | Draft, kind?: DraftKind): Writer {
   const draft = typeof source === 'string' ? draftOf(source, kind) : source
   const editor = buildEditorFromExtensions(pageExtension)
-  editor.update(() => $loadDraft(draft), { discrete: true, tag: HISTORY_MERGE_TAG })
-  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+  loadDraft(editor, draft)
   const reader = createDraftReader()
   const read = () => reader(editor.getEditorState())
   const desk = deskOf(editor, read)
