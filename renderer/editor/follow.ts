@@ -1,5 +1,5 @@
 import { $getRoot, $getSelection, $isRangeSelection, HISTORIC_TAG } from 'lexical'
-import type { LexicalEditor } from 'lexical'
+import type { LexicalEditor, NodeKey } from 'lexical'
 import { numberingOf } from '../../shared/text/numbering'
 import { $blockOf, $idOf } from './blocks'
 import { paintNumbers } from './paint-numbers'
@@ -36,11 +36,8 @@ export function follow(
   const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
     const current = editorState.read($currentId)
     if (current !== undefined) onCurrent(current)
-    const historic = tags.has(HISTORIC_TAG)
-    if (!historic && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-    // Typing touches a paragraph's leaf alone; anything that adds, moves, removes or remakes a node touches an element itself.
-    const restructured = historic || [...dirtyElements.values()].some(Boolean)
-    if (restructured) {
+    if (!tags.has(HISTORIC_TAG) && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    if (mayRenumber(dirtyElements, tags)) {
       const { draft, nodes } = read()
       paintNumbers(editor, nodes, numberingOf(draft.text))
     }
@@ -53,6 +50,14 @@ export function follow(
       stop()
     },
   }
+}
+
+/**
+ * Whether an update may have changed a number or a mark. Typing touches a paragraph's leaf alone; whatever adds, moves,
+ * removes or remakes a node touches an element itself. After undo Lexical does not say what it touched.
+ */
+export function mayRenumber(dirtyElements: ReadonlyMap<NodeKey, boolean>, tags: ReadonlySet<string>): boolean {
+  return tags.has(HISTORIC_TAG) || [...dirtyElements.values()].some(Boolean)
 }
 
 /** The paragraph the caret is in. */
