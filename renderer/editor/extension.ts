@@ -23,6 +23,7 @@ import { FootnoteReferenceNode } from './FootnoteReferenceNode'
 import { $changeLevels } from './levels'
 import { newId } from './new-id'
 import { pidState } from './paragraph-state'
+import { registerRemoval } from './remove-selected'
 import { $createUnParagraphNode, UnParagraphNode } from './UnParagraphNode'
 
 /** The page's editor: our nodes, one history, what the keys do. Nothing is loaded in it yet. */
@@ -42,7 +43,7 @@ export const pageExtension = defineExtension({
   ],
   dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200, disabled: false })],
   $initialEditorState: null,
-  register: (editor) => mergeRegister(registerRichText(editor), registerParagraphs(editor)),
+  register: (editor) => mergeRegister(registerRichText(editor), registerRemoval(editor), registerParagraphs(editor)),
   onError(error) {
     throw error
   },

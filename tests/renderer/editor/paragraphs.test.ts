@@ -1,5 +1,11 @@
-import { DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, REMOVE_TEXT_COMMAND } from 'lexical'
+import {
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  REMOVE_TEXT_COMMAND,
+} from 'lexical'
 import { expect, it } from 'vitest'
+import { $changeLevels } from '../../../renderer/editor/levels'
 import { draftOf, writerOn } from './writer'
 
 const REPORT = `
@@ -88,4 +94,49 @@ it('links, masthead and notes are undone as words are', () => {
   expect(writer.text()).toContain('note 1: E/CN.99/2026/1.')
   writer.undo()
   expect(writer.draft()).toEqual(draft)
+})
+
+it('words typed over a selection that ends before a footnote of the next paragraph take its place', () => {
+  const writer = writerOn('heading: Norland\npara: Norland[^1] and Sudria\nnote 1: A.')
+  writer.at(1, 0, 4, 2).does(CONTROLLED_TEXT_INSERTION_COMMAND, 'Sud')
+  expect(writer.text()).toBe('heading: Sudand[^1] and Sudria\nnote 1: A.\n')
+})
+
+it("Tab makes a sub-paragraph, at most one level below the one before; Shift+Tab gives it back to its owner's kind", () => {
+  const writer = writerOn('OP: _Urges_ all States:\nOP: to sail;\nOP: to row.', 'resolution')
+  const levels = (step: 1 | -1) => writer.editor.update(() => void $changeLevels(step), { discrete: true })
+  writer.at(2, 0, 3, 3)
+  levels(1)
+  expect(writer.shown()).toEqual(['Urges all States:', '(a) to sail;', '(b) to row.'])
+  writer.at(3, 0)
+  levels(1)
+  levels(1)
+  expect(writer.shown()).toEqual(['Urges all States:', '(a) to sail;', '(i) to row.'])
+  levels(-1)
+  levels(-1)
+  expect(writer.shown()).toEqual(['1 Urges all States:', '(a) to sail;', '2 to row.'])
+})
+
+it('Enter after a heading goes on with the body, after an opening with the preamble, in an empty sub-paragraph out of the list', () => {
+  const report = writerOn('para: One.\nheading: Two')
+  report.at(2, 3).does(INSERT_PARAGRAPH_COMMAND, undefined)
+  expect(report.draft().text.paragraphs.map(({ kind }) => kind)).toEqual(['numbered', 'heading', 'numbered'])
+  const resolution = writerOn('opening: _The General Assembly_,', 'resolution')
+  resolution.at(1, 21).does(INSERT_PARAGRAPH_COMMAND, undefined)
+  expect(resolution.draft().text.paragraphs.map(({ kind }) => kind)).toEqual(['opening', 'preambular'])
+  const list = writerOn('para: One:\nsub: a;')
+  list.at(2, 2).does(INSERT_PARAGRAPH_COMMAND, undefined).does(INSERT_PARAGRAPH_COMMAND, undefined)
+  expect(list.shown()).toEqual(['1 One:', '(a) a;', '2'])
+})
+
+it('a heading split in its middle stays two headings; an empty paragraph before one goes whole', () => {
+  const writer = writerOn('heading: Introduction here')
+  const [id] = writer.ids()
+  writer.at(1, 12).does(INSERT_PARAGRAPH_COMMAND, undefined)
+  expect(writer.draft().text.paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'heading'])
+  const other = writerOn('para: \nheading: Introduction')
+  const [, heading] = other.ids()
+  other.at(2, 0).does(DELETE_CHARACTER_COMMAND, true)
+  expect(other.draft().text.paragraphs).toMatchObject([{ id: heading, kind: 'heading' }])
+  expect(writer.ids()[0]).toBe(id)
 })
