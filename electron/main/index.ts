@@ -5,6 +5,7 @@ import { registerAppScheme, servePage } from './app-protocol'
 import { parseCommandLine } from './command-line'
 import type { Request } from './command-line'
 import type { ShellService } from '../../shared/service/shell'
+import { offerContextMenu } from './context-menu'
 import { keepCorpus } from './corpus'
 import type { Corpus } from './corpus'
 import { hostOfCorpus, startCorpusProcess } from './corpus-process'
@@ -41,7 +42,10 @@ function start(): void {
     nativeTheme.themeSource = settings.current.theme
     const origins = development ? [APP_ORIGIN, development, development.replace(/^http/, 'ws')] : [APP_ORIGIN]
     lockSession(session.defaultSession, origins)
-    app.on('web-contents-created', (_event, contents) => lockContents(contents, development))
+    app.on('web-contents-created', (_event, contents) => {
+      lockContents(contents, development)
+      offerContextMenu(contents)
+    })
     if (!development) servePage(join(import.meta.dirname, '../renderer'))
     const url = development ? `${development}/` : `${APP_ORIGIN}/index.html`
     window = openWindow(url, settings, development !== undefined)

@@ -1,120 +1,90 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
+import { MENUS } from '../../shared/service/menus'
+import type { MenuEntry } from '../../shared/service/menus'
 import type { RecentFile, Theme } from '../../shared/service/shell'
 
 export interface MenuState {
   recent: RecentFile[]
   theme: Theme
   development: boolean
+  /** The window in front has no draft on its desk: what needs one cannot be chosen. */
+  noDraft?: boolean
 }
 
-/** Entries that concern the page are sent to it as commands; an entry's id is its command. */
+/** Keys that people try too. */
+const SECOND_KEYS: Partial<Record<Command, string>> = {
+  // Where + needs Shift, nobody presses Shift.
+  'zoom-in': 'CmdOrCtrl+=',
+  redo: 'CmdOrCtrl+Y',
+}
+
+/** The system's menus. Entries that concern the page are sent to it as commands; an entry's id is its command. */
 export function menuTemplate(
-  { recent, theme, development }: MenuState,
+  state: MenuState,
   send: (command: Command, path?: string) => unknown,
 ): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin'
-  const item = (id: Command, label: string, accelerator?: string): MenuItemConstructorOptions => ({
-    id,
+  const menus = MENUS.map(({ label, entries }): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator && { accelerator }),
-    click: () => send(id),
-  })
-  const themeItem = (value: Theme, label: string): MenuItemConstructorOptions => ({
-    ...item(`theme-${value}`, label),
-    type: 'radio',
-    checked: theme === value,
-  })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
+    ...(label === '&Help' && { role: 'help' }),
+    submenu: [...entries.flatMap((entry) => itemsOf(entry, state, send)), ...systemsOwn(label, state, mac)],
+  }))
+  return mac ? [{ role: 'appMenu' }, ...menus] : menus
+}
 
+function itemsOf(
+  entry: MenuEntry,
+  state: MenuState,
+  send: (command: Command, path?: string) => unknown,
+): MenuItemConstructorOptions[] {
+  if (entry === '-') return [{ type: 'separator' }]
+  if (typeof entry !== 'string') {
+    if ('role' in entry) return [entry]
+    return [{ label: entry.label, submenu: entry.entries.flatMap((inner) => itemsOf(inner, state, send)) }]
+  }
+  if (entry === 'open-path') return [recentFiles(state.recent, send)]
+  const { label, key, anywhere } = COMMANDS[entry]
+  const item: MenuItemConstructorOptions = {
+    id: entry,
+    label,
+    click: () => send(entry),
+    ...(key !== undefined && { accelerator: key }),
+    ...(state.noDraft && !anywhere && { enabled: false }),
+    ...(entry.startsWith('theme-') && { type: 'radio', checked: entry === `theme-${state.theme}` }),
+  }
+  const second = SECOND_KEYS[entry]
+  if (second === undefined) return [item]
+  const hidden = { label, accelerator: second, visible: false, acceleratorWorksWhenHidden: true, click: item.click! }
+  return [item, hidden]
+}
+
+function recentFiles(
+  recent: readonly RecentFile[],
+  send: (command: Command, path?: string) => unknown,
+): MenuItemConstructorOptions {
+  return {
+    label: COMMANDS['open-path'].label,
+    enabled: recent.length > 0,
+    submenu: recent.map(({ path, name }) => ({
+      label: name.replaceAll('&', '&&'),
+      toolTip: path,
+      click: () => send('open-path', path),
+    })),
+  }
+}
+
+/** What the system does by itself, at the foot of a menu. */
+function systemsOwn(menu: string, { development }: MenuState, mac: boolean): MenuItemConstructorOptions[] {
+  if (menu === '&File') return mac ? [] : [{ role: 'quit' }]
+  if (menu === '&Help') return mac ? [] : [{ type: 'separator' }, { role: 'about' }]
+  if (menu !== '&View') return []
   return [
-    ...(mac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    {
-      label: '&File',
-      submenu: [
-        item('open', 'Open …', 'CmdOrCtrl+O'),
-        {
-          label: 'Open recent',
-          enabled: recent.length > 0,
-          submenu: recent.map(({ path, name }) => ({
-            label: name.replaceAll('&', '&&'),
-            toolTip: path,
-            click: () => send('open-path', path),
-          })),
-        },
-        separator,
-        item('add-sources', 'Add sources …'),
-        separator,
-        item('export', 'Export to Word …', 'CmdOrCtrl+E'),
-        separator,
-        mac ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
-    {
-      label: '&Edit',
-      submenu: [
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-        separator,
-        item('search', 'Search sources for the selection', 'CmdOrCtrl+Shift+F'),
-      ],
-    },
-    {
-      label: '&View',
-      submenu: [
-        item('show-sources', 'Sources', 'CmdOrCtrl+Alt+1'),
-        item('show-links', 'Links', 'CmdOrCtrl+Alt+2'),
-        item('show-checks', 'Checks', 'CmdOrCtrl+Alt+3'),
-        separator,
-        item('toggle-structure', 'Show or hide Structure', 'CmdOrCtrl+Alt+O'),
-        item('toggle-side', 'Show or hide the side panel', 'CmdOrCtrl+Alt+P'),
-        separator,
-        {
-          label: 'Theme',
-          submenu: [themeItem('system', 'As the system'), themeItem('light', 'Light'), themeItem('dark', 'Dark')],
-        },
-        separator,
-        item('zoom-in', 'Zoom in', 'CmdOrCtrl+Plus'),
-        // Where + needs Shift, nobody presses Shift.
-        {
-          label: 'Zoom in',
-          accelerator: 'CmdOrCtrl+=',
-          visible: false,
-          acceleratorWorksWhenHidden: true,
-          click: () => send('zoom-in'),
-        },
-        item('zoom-out', 'Zoom out', 'CmdOrCtrl+-'),
-        item('zoom-reset', 'Usual size', 'CmdOrCtrl+0'),
-        separator,
-        { role: 'togglefullscreen' },
-        ...(development
-          ? ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[])
-          : []),
-      ],
-    },
-    {
-      label: '&Go',
-      submenu: [
-        item('next-finding', 'Next finding', 'F8'),
-        item('previous-finding', 'Previous finding', 'Shift+F8'),
-        item('next-hole', 'Next paragraph without a source', 'F7'),
-        item('previous-hole', 'Previous paragraph without a source', 'Shift+F7'),
-        separator,
-        item('next-pane', 'Next pane', 'F6'),
-        item('previous-pane', 'Previous pane', 'Shift+F6'),
-      ],
-    },
-    {
-      role: 'help',
-      label: '&Help',
-      submenu: [
-        item('start-screen', 'Start screen'),
-        item('example-report', 'Open the example report'),
-        item('example-resolution', 'Open the example resolution'),
-        ...(mac ? [] : ([separator, { role: 'about' }] satisfies MenuItemConstructorOptions[])),
-      ],
-    },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    ...(development
+      ? ([{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[])
+      : []),
   ]
 }

@@ -6,21 +6,23 @@ export interface CommandWords {
   key?: string
   /** What a drafter may call it too; the palette finds these. */
   also?: string
+  /** Makes sense with no draft on the desk. */
+  anywhere?: true
 }
 
 const COMMANDS_BY_ID = {
   // File
-  'new-report': { label: 'New report …', key: 'CmdOrCtrl+N' },
-  'new-resolution': { label: 'New resolution …', key: 'CmdOrCtrl+Shift+N' },
-  'new-window': { label: 'New window' },
-  open: { label: 'Open …', key: 'CmdOrCtrl+O' },
+  'new-report': { label: 'New report …', key: 'CmdOrCtrl+N', anywhere: true },
+  'new-resolution': { label: 'New resolution …', key: 'CmdOrCtrl+Shift+N', anywhere: true },
+  'new-window': { label: 'New window', anywhere: true },
+  open: { label: 'Open …', key: 'CmdOrCtrl+O', anywhere: true },
   /** With a path: a recent file, or one the system asks us to open. */
-  'open-path': { label: 'Open recent' },
+  'open-path': { label: 'Open recent', anywhere: true },
   save: { label: 'Save', key: 'CmdOrCtrl+S' },
   'save-as': { label: 'Save as …', key: 'CmdOrCtrl+Shift+S', also: 'copy rename' },
-  'add-sources': { label: 'Add sources …', also: 'import replies' },
+  'add-sources': { label: 'Add sources …', also: 'import replies', anywhere: true },
   export: { label: 'Export to Word …', key: 'CmdOrCtrl+E', also: 'docx print' },
-  close: { label: 'Close', key: 'CmdOrCtrl+W' },
+  close: { label: 'Close', key: 'CmdOrCtrl+W', anywhere: true },
   // Edit
   undo: { label: 'Undo', key: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', key: 'CmdOrCtrl+Shift+Z' },
@@ -62,7 +64,7 @@ const COMMANDS_BY_ID = {
   'open-source': { label: 'Open the source at the passage', key: 'CmdOrCtrl+Shift+Enter' },
   'copy-with-reference': { label: 'Copy the passage with its reference', key: 'CmdOrCtrl+Shift+C' },
   // Go
-  palette: { label: 'Do or find anything …', key: 'CmdOrCtrl+K' },
+  palette: { label: 'Do or find anything …', key: 'CmdOrCtrl+K', anywhere: true },
   'next-finding': { label: 'Next finding', key: 'F8' },
   'previous-finding': { label: 'Previous finding', key: 'Shift+F8' },
   fix: { label: 'Mend what the caret is in', key: 'CmdOrCtrl+.', also: 'fix finding' },
@@ -80,14 +82,15 @@ const COMMANDS_BY_ID = {
   'zoom-in': { label: 'Zoom in', key: 'CmdOrCtrl+Plus' },
   'zoom-out': { label: 'Zoom out', key: 'CmdOrCtrl+-' },
   'zoom-reset': { label: 'Usual size', key: 'CmdOrCtrl+0' },
-  'theme-system': { label: 'Theme as the system' },
-  'theme-light': { label: 'Light theme' },
-  'theme-dark': { label: 'Dark theme' },
+  'white-page': { label: 'White page in the dark', also: 'paper sheet theme' },
+  'theme-system': { label: 'Theme as the system', anywhere: true },
+  'theme-light': { label: 'Light theme', anywhere: true },
+  'theme-dark': { label: 'Dark theme', anywhere: true },
   // Help
-  shortcuts: { label: 'Keys …', key: 'F1', also: 'shortcuts keyboard help' },
-  'start-screen': { label: 'Start screen' },
-  'example-report': { label: 'Open the example report', also: 'demo' },
-  'example-resolution': { label: 'Open the example resolution', also: 'demo' },
+  shortcuts: { label: 'Keys …', key: 'F1', also: 'shortcuts keyboard help', anywhere: true },
+  'start-screen': { label: 'Start screen', anywhere: true },
+  'example-report': { label: 'Open the example report', also: 'demo', anywhere: true },
+  'example-resolution': { label: 'Open the example resolution', also: 'demo', anywhere: true },
 } satisfies Record<string, CommandWords>
 
 /** What a menu entry, a button or the palette asks of the page. */
