@@ -57,17 +57,22 @@ export function linkPassage(
 
 /**
  * The draft with a link confirmed against its paragraph as it now stands; with `passage`, also against that passage,
- * whose quote is the old one where it still occurs, else the whole. Throws `bad-argument` for an unknown link.
+ * whose quote is the old one where it still occurs, else the whole. A range is kept as far as the paragraph still
+ * reaches. Throws `bad-argument` for an unknown link.
  */
 export function confirmLink(draft: Draft, linkId: string, passage?: PlacedPassage): Draft {
   const link = linkOf(draft, linkId)
   const paragraph = paragraphOf(draft.text, link.paragraphId)
   if (!paragraph) throw new AppError('no-such-paragraph', 'The paragraph of this link is no longer in the draft.')
+  const flat = textOf(paragraph)
+  const { range, ...rest } = link
+  const within = range && rangeWithin(range, flat.length)
   const confirmed: Link = {
-    ...link,
+    ...rest,
+    ...(within && { range: within }),
     paragraphId: paragraph.id,
     state: 'confirmed',
-    paragraphHash: textHash(textOf(paragraph)),
+    paragraphHash: textHash(flat),
     ...(passage && {
       passage: remembered(passage),
       quote: passage.text.includes(link.quote) ? link.quote : passage.text,
@@ -80,6 +85,27 @@ export function confirmLink(draft: Draft, linkId: string, passage?: PlacedPassag
 export function removeLink(draft: Draft, linkId: string): Draft {
   const link = linkOf(draft, linkId)
   return { ...draft, links: draft.links.filter((other) => other !== link) }
+}
+
+/**
+ * The draft with a link that says otherwise how its paragraph rests on the passage; a `stance` of null takes it away.
+ * Throws `bad-argument` for an unknown link.
+ */
+export function relateLink(draft: Draft, linkId: string, relation: Relation, stance: Stance | null): Draft {
+  const { stance: _before, ...rest } = linkOf(draft, linkId)
+  const link: Link = { ...rest, relation, ...(stance && { stance }) }
+  return { ...draft, links: draft.links.map((other) => (other.id === linkId ? link : other)) }
+}
+
+/** The draft with a link that was removed put back at its place among the others; as it is where it has it already. */
+export function restoreLink(draft: Draft, link: Link, at: number): Draft {
+  return draft.links.some(({ id }) => id === link.id) ? draft : { ...draft, links: draft.links.toSpliced(at, 0, link) }
+}
+
+/** As much of a range as lies in a paragraph of this length; undefined where nothing of it does. */
+export function rangeWithin(range: NonNullable<Link['range']>, length: number): Link['range'] {
+  const to = Math.min(range.to, length)
+  return range.from < to ? { from: range.from, to } : undefined
 }
 
 /** The paragraph with this id, one that absorbed it, or one in a table. */
