@@ -1,9 +1,11 @@
 import type { Draft } from '../../shared/draft/draft'
+import type { MastheadField } from '../../shared/text/document-text'
 
 /** New words in place of old ones: UTF-16 offsets in the flat text of a paragraph, a footnote or a field of the masthead. */
 export interface TextEdit {
   paragraphId?: string
   footnoteId?: string
+  field?: MastheadField
   from: number
   to: number
   text: string

@@ -15,7 +15,8 @@ import type { Draft } from '../../shared/draft/draft'
 import type { Footnote } from '../../shared/text/document-text'
 import { replaceInRuns } from '../../shared/text/runs'
 import type { Desk, Selected, TextEdit } from '../draft'
-import { $blockById, $blockOf, $idOf } from './blocks'
+import { $blockById, $blockOf, $idOf, $isBlockNode } from './blocks'
+import type { BlockNode } from './blocks'
 import { $flatOffset, $rangeIn } from './flat-point'
 import { $isFootnoteReferenceNode } from './FootnoteReferenceNode'
 import { fidState, noteState } from './paragraph-state'
@@ -35,7 +36,8 @@ export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
     },
     edit(edits) {
       const before = read().draft
-      editor.update(() => $edit(edits, before), { discrete: true, tag: HISTORY_PUSH_TAG })
+      const tag = isFocused(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
+      editor.update(() => $edit(edits, before), { discrete: true, tag })
     },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
@@ -85,25 +87,48 @@ function $setNotes(notes: ReadonlyMap<string, Footnote>): void {
   }
 }
 
-/** Inside an update only. From the end of each text to its start, so that offsets stay true. */
+/**
+ * Inside an update only. From the end of each text to its start, so that offsets stay true. One edit leaves the caret
+ * behind its words, several where it was.
+ */
 function $edit(edits: readonly TextEdit[], before: Draft): void {
-  const notes = new Map<string, Footnote>()
-  for (const { paragraphId, footnoteId, from, to, text } of [...edits].sort((a, b) => b.from - a.from)) {
+  const notes = new Map(before.text.footnotes.map((note) => [note.id, note]))
+  const masthead = { ...before.text.masthead }
+  const caret = $selected()
+  const blockOf = edits.length > 1 ? $blocksById() : $blockById
+  let rest = false
+  for (const { paragraphId, footnoteId, field, from, to, text } of [...edits].sort((a, b) => b.from - a.from)) {
+    const note = footnoteId === undefined ? undefined : notes.get(footnoteId)
     if (paragraphId !== undefined) {
-      const block = $blockById(paragraphId)
+      const block = blockOf(paragraphId)
       if (!$isUnParagraphNode(block)) continue
       const range = $rangeIn(block, from, to)
       $setSelection(range)
       range.insertText(text)
-    } else if (footnoteId !== undefined) {
-      const note = notes.get(footnoteId) ?? before.text.footnotes.find(({ id }) => id === footnoteId)
-      if (note) notes.set(footnoteId, { ...note, runs: replaceInRuns(note.runs, from, to, text) })
+    } else if (note) {
+      notes.set(note.id, { ...note, runs: replaceInRuns(note.runs, from, to, text) })
+      rest = true
+    } else if (field) {
+      masthead[field] = replaceInRuns(masthead[field] ?? [], from, to, text)
+      rest = true
     }
   }
-  if (notes.size > 0) {
+  if (rest) {
     const footnotes = before.text.footnotes.map((note) => notes.get(note.id) ?? note)
-    $putRest(before, { ...before, text: { ...before.text, footnotes } })
+    $putRest(before, { ...before, text: { ...before.text, masthead, footnotes } })
   }
+  const home = edits.length > 1 && caret ? $blockById(caret.paragraphId) : undefined
+  if (caret && $isUnParagraphNode(home)) $setSelection($rangeIn(home, caret.from, caret.from))
+}
+
+function $blocksById(): (id: string) => BlockNode | undefined {
+  const blocks = new Map(
+    $getRoot()
+      .getChildren()
+      .filter($isBlockNode)
+      .map((block) => [$idOf(block), block]),
+  )
+  return (id) => blocks.get(id) ?? $blockById(id)
 }
 
 function $selected(): Selected | undefined {

@@ -1,2 +1,3 @@
 export { Page } from './Page'
 export { writingCommands } from './writing'
+export { rangeIn } from './paint-findings'
