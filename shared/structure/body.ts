@@ -18,10 +18,10 @@ import type { OpenSubs } from './sub-level'
 /**
  * Gives every block that has no kind one, in one pass in reading order. Blocks of notes and of the masthead, and blocks with
  * a kind, pass through. The state is what a reader has in mind: inside a resolution or not, which number is due, which lists
- * are open.
+ * are open. `parted`: the markup parts paragraphs, none goes on from the one before.
  */
-export function classifyBody(blocks: readonly Block[]): Block[] {
-  return new Pass(blocks).run()
+export function classifyBody(blocks: readonly Block[], { parted = false } = {}): Block[] {
+  return new Pass(blocks, parted).run()
 }
 
 /** Where the pass is: numbered paragraphs are operative only inside a resolution. */
@@ -49,7 +49,10 @@ class Pass {
   private annexed = false
   private readonly out: Block[] = []
 
-  constructor(private readonly blocks: readonly Block[]) {}
+  constructor(
+    private readonly blocks: readonly Block[],
+    private readonly parted: boolean,
+  ) {}
 
   run(): Block[] {
     for (let at = 0; at < this.blocks.length; at += 1) at += this.visit(this.blocks[at]!, at)
@@ -68,7 +71,7 @@ class Pass {
     const text = plainText(block.runs).trim()
     if (text === '') return 0
     const next = this.nextOf(at)
-    if (this.last && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block, this.expected)) {
+    if (this.last && !this.parted && goesOn({ kind: this.last.kind!, runs: this.last.runs }, block, this.expected)) {
       if (this.joined !== this.last.runs) this.last.runs = this.joined = [...this.last.runs]
       appendCut(this.joined, block.runs)
       return 0

@@ -1,4 +1,7 @@
 export type { Block } from './block'
+export { structurePiece } from './piece'
+export type { PieceOptions } from './piece'
+export { operativeOpening, preambularOpening } from './phrases'
 export { structure } from './structure'
 export type { StructureOptions } from './structure'
 export { peelNumber } from './peel-number'
