@@ -25,6 +25,7 @@ import { newId } from './new-id'
 import { pidState } from './paragraph-state'
 import { registerRemoval } from './remove-selected'
 import { $createUnParagraphNode, UnParagraphNode } from './UnParagraphNode'
+import { registerWholeNodes } from './whole-nodes'
 
 /** The page's editor: our nodes, one history, what the keys do. Nothing is loaded in it yet. */
 export const pageExtension = defineExtension({
@@ -43,7 +44,13 @@ export const pageExtension = defineExtension({
   ],
   dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200, disabled: false })],
   $initialEditorState: null,
-  register: (editor) => mergeRegister(registerRichText(editor), registerRemoval(editor), registerParagraphs(editor)),
+  register: (editor) =>
+    mergeRegister(
+      registerRichText(editor),
+      registerRemoval(editor),
+      registerWholeNodes(editor),
+      registerParagraphs(editor),
+    ),
   onError(error) {
     throw error
   },

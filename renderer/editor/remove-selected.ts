@@ -1,4 +1,5 @@
 import {
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -14,11 +15,13 @@ import {
 } from 'lexical'
 import type { LexicalCommand, LexicalEditor } from 'lexical'
 import { $blockOf } from './blocks'
+import { $plainKind } from './levels'
+import { $isUnParagraphNode } from './UnParagraphNode'
 
 /**
  * Remove what is selected over several paragraphs. Whether there was any. Lexical 0.52 looks at the selection while it
  * moves the rest of the last paragraph into the first, finds it pointing past the words already cut, and throws; so the
- * selection is taken away meanwhile.
+ * selection is taken away meanwhile. An emptied text begins anew with a paragraph of the draft's own kind.
  */
 export function $removeSelected(): boolean {
   const selection = $getSelection()
@@ -27,6 +30,8 @@ export function $removeSelected(): boolean {
   $setSelection(null)
   selection.removeText()
   $setSelection(selection)
+  const [only, ...others] = $getRoot().getChildren()
+  if ($isUnParagraphNode(only) && only.isEmpty() && others.length === 0) only.setKind($plainKind(), 0)
   return true
 }
 

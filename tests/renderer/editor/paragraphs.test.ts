@@ -140,3 +140,17 @@ it('a heading split in its middle stays two headings; an empty paragraph before 
   expect(other.draft().text.paragraphs).toMatchObject([{ id: heading, kind: 'heading' }])
   expect(writer.ids()[0]).toBe(id)
 })
+
+it('Backspace after a table chooses it first; only the next takes it away', () => {
+  const writer = writerOn('para: One.\ntable: Figures\nrow: Norland | 42\npara: Two.')
+  writer.at(3, 0).does(DELETE_CHARACTER_COMMAND, true)
+  expect(writer.ids()).toHaveLength(3)
+  writer.does(DELETE_CHARACTER_COMMAND, true)
+  expect(writer.shown()).toEqual(['1 One.', '2 Two.'])
+})
+
+it('a text emptied whole begins anew with a paragraph of the draft’s own kind', () => {
+  const writer = writerOn('heading: Introduction\npara: One:\nsub: a;')
+  writer.at(1, 0, 2, 3).does(REMOVE_TEXT_COMMAND, null as never)
+  expect(writer.draft().text.paragraphs).toMatchObject([{ kind: 'numbered', level: 0, runs: [] }])
+})
