@@ -4,6 +4,7 @@ import type { CorpusService, CorpusStatus } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
 import { databaseError, withDatabaseErrors } from './database-error'
+import { draftWords } from './draft-words'
 import type { FileWorker } from './file-service'
 import { importFiles } from './import'
 import { openDatabase } from './open'
@@ -55,6 +56,7 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
     placedPassagesOf: (sourceIds) => answer(() => placedPassagesOfSources(db, sourceIds)),
     read: (file) => files.read(file),
     open: (file, which) => files.open(file, which),
+    ...draftWords,
     async write(draft, writeOptions) {
       const sources = writeOptions.to === 'docx' ? undefined : await answer(() => traceSourcesFor(db, draft))
       return files.write(draft, writeOptions, sources)

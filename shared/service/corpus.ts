@@ -38,6 +38,10 @@ export interface CorpusService {
   read(path: string): Promise<ReadAnswer>
   /** A draft from a file: a draft file as it is, anything readable as a new draft. `which` chooses among several texts. */
   open(path: string, which?: number): Promise<OpenAnswer>
+  /** The words of the draft's own file; `bad-argument` where reading them again would not give a draft. */
+  serialize(draft: Draft): Promise<string>
+  /** The draft in the words of a draft file, of this version or an older one. */
+  parse(words: string): Promise<Draft>
   /** Write a draft and read it back: who asked must not keep a file whose `proof.differences` are not empty. */
   write(draft: Draft, options: WriteOptions): Promise<WriteAnswer>
   /** Words for the status bar and for start-up: is it alive, what does it hold. */
@@ -204,6 +208,7 @@ const writeOptions = z
   })
   .strict()
 const address = z.string().min(1).max(1000)
+const draft = z.custom<Draft>((v) => typeof v === 'object' && v !== null)
 
 /** The same as a value: which methods stream, and what arguments each takes. Drafts are validated by their own schema where they are used. */
 export const corpusContract: Contract<CorpusService> = {
@@ -218,6 +223,8 @@ export const corpusContract: Contract<CorpusService> = {
   placedPassagesOf: call(z.tuple([z.union([z.literal('all'), z.array(address).max(100_000)])])),
   read: call(z.tuple([z.string().min(1)])),
   open: call(z.tuple([z.string().min(1), z.number().int().min(0).optional()])),
-  write: call(z.tuple([z.custom<Draft>((v) => typeof v === 'object' && v !== null), writeOptions])),
+  serialize: call(z.tuple([draft])),
+  parse: call(z.tuple([z.string()])),
+  write: call(z.tuple([draft, writeOptions])),
   status: call(z.tuple([])),
 }

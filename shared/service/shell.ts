@@ -26,13 +26,19 @@ export interface ShellService {
   save(draft: Draft, options?: { as?: true | undefined; over?: true | undefined }): Promise<SavedDraft | null>
   /** Keep a draft with unsaved changes in the recovery journal, whole; from then on the window asks before it closes. */
   keep(draft: Draft, name: string): Promise<void>
-  /** The draft has no changes that are not in its file (they were saved, undone or given up): forget its journal. */
+  /**
+   * The draft has no changes that are not in its file (they were saved, undone or given up): forget its journal. Also of a
+   * kept draft, by the id under which it is kept.
+   */
   settle(draftId: string): Promise<void>
   /** The draft leaves the desk: its file is free for others again and its journal forgotten. */
   putAway(draftId: string): Promise<void>
   /** Ask what becomes of unsaved changes. */
   askToSave(name: string): Promise<'save' | 'discard' | 'cancel'>
-  /** A draft kept from a session that did not end well, as the journal has it. */
+  /**
+   * A draft kept from a session that did not end well, as the journal has it. It has its file again where that is free.
+   * `malformed` where what was kept is damaged; it is then set aside.
+   */
   recover(draftId: string): Promise<OpenedDraft>
   /** Write the draft to a file the user chooses (or `path`), proven by reading back; null where the user thinks better of it. */
   export(
@@ -58,6 +64,7 @@ export interface SavedDraft {
 
 /** A draft with unsaved changes, kept by the journal. */
 export interface KeptDraft {
+  /** Under which it is kept. Not the draft's own: of two copies of one file both may have been kept. */
   draftId: string
   name: string
   title: string
@@ -74,6 +81,8 @@ export interface StartState {
   theme: Theme
   /** A draft given on the command line or, on a first start, the demo's; absent for the start screen. */
   open?: string
+  /** Instead of `open`: the page stopped with this among `kept` on the desk, and should go on with it. */
+  recover?: string
   /** Beside `open`, where it is the demo's: files and folders to import first, if the corpus is empty. */
   import?: string[]
   /** Why the example is not there, where it could not be made ready. */
