@@ -20,6 +20,7 @@ import type { LexicalEditor, TextFormatType } from 'lexical'
 import { $enter, $joinEmpty } from './enter'
 import { FixedParagraphNode } from './FixedParagraphNode'
 import { FootnoteReferenceNode } from './FootnoteReferenceNode'
+import { registerJumps } from './jumps'
 import { $changeLevels } from './levels'
 import { newId } from './new-id'
 import { pidState } from './paragraph-state'
@@ -49,6 +50,7 @@ export const pageExtension = defineExtension({
       registerRichText(editor),
       registerRemoval(editor),
       registerWholeNodes(editor),
+      registerJumps(editor),
       registerParagraphs(editor),
     ),
   onError(error) {
