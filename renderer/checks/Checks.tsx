@@ -6,11 +6,11 @@ import { rules } from '../../shared/check/rules'
 import { goToFinding, toggleLevel, useDraft, walkFindings } from '../draft'
 import { Button, Chip, EmptyState, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
-import type { CheckAnswer } from './check-service'
+import type { ChecksState } from './use-checks'
 import './checks.css'
 
 /** What is found in the draft, in reading order; each finding leads to its place. */
-export function Checks({ answer }: { answer: CheckAnswer | undefined }) {
+export function Checks({ answer }: { answer: ChecksState | undefined }) {
   const { findings, checking, currentFinding, draft, hiddenLevels } = useDraft()
   const shown = findings.flatMap((finding, index) => (hiddenLevels.has(finding.level) ? [] : [{ finding, index }]))
   const text = draft?.text

@@ -1,24 +1,20 @@
 import { z } from 'zod'
 import type { Finding } from '../../shared/check/finding'
-import type { Dismissal, Link, Profile } from '../../shared/draft/draft'
 import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'
-import type { DocumentText } from '../../shared/text/document-text'
+import type { CheckStep } from './check-step'
 
 /** The check worker: the same wire as every other service. */
 export interface CheckService {
-  check(input: CheckInput): Promise<CheckAnswer>
-}
-
-export interface CheckInput {
-  text: DocumentText
-  profile: Profile
-  links: readonly Link[]
-  dismissals: readonly Dismissal[]
+  /** The findings of the text this step leads to; `lost` where the worker does not have the text the step sets out from. */
+  check(step: CheckStep): Promise<CheckAnswer | 'lost'>
 }
 
 export interface CheckAnswer {
+  /** In reading order. */
   findings: Finding[]
+  /** Findings that a dismissal of the draft sets aside. */
+  dismissed: Finding[]
   /** Rules that broke on this text; the others went on. */
   stopped: { ruleId: string; message: string }[]
   /** How many rules there are. */
@@ -26,5 +22,5 @@ export interface CheckAnswer {
 }
 
 export const checkContract: Contract<CheckService> = {
-  check: call(z.tuple([z.custom<CheckInput>((v) => typeof v === 'object' && v !== null)])),
+  check: call(z.tuple([z.custom<CheckStep>((v) => typeof v === 'object' && v !== null)])),
 }

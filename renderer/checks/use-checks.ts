@@ -1,30 +1,52 @@
 import { useEffect, useState } from 'react'
-import { setFindings, useDraft } from '../draft'
-import { checks } from './check-in-worker'
+import { setChecking, setFindings, useDraft } from '../draft'
+import { checksInWorker } from './check-in-worker'
 import type { CheckAnswer } from './check-service'
+import { checkedOf } from './check-step'
+import { keepChecking } from './keep-checking'
 
-/** Check the draft on the desk whenever it changes; the answer to an older state is thrown away. */
-export function useChecks(): CheckAnswer | undefined {
-  const draft = useDraft((s) => s.draft)
-  const [answer, setAnswer] = useState<CheckAnswer>()
+/** What the checks say beside their findings. */
+export interface ChecksState extends Pick<CheckAnswer, 'stopped' | 'rules'> {
+  /** The checks as a whole died again and again on this text; why. */
+  broken?: string
+}
+
+/** Keep the draft on the desk checked. */
+export function useChecks(): ChecksState | undefined {
+  const [state, setState] = useState<ChecksState>()
   useEffect(() => {
-    if (!draft) return
-    let current = true
-    void checks
-      .check({ text: draft.text, profile: draft.settings.profile, links: draft.links, dismissals: draft.dismissals })
-      .then((given) => {
-        if (!current) return
-        setAnswer(given)
-        setFindings(given.findings)
-      })
-      .catch((error: unknown) => {
-        if (!current) return
-        setAnswer({ findings: [], rules: 0, stopped: [{ ruleId: 'all', message: String(error) }] })
-        setFindings([])
-      })
-    return () => {
-      current = false
+    const checking = keepChecking(checksInWorker, {
+      onAnswer({ findings, dismissed, stopped, rules }, checked) {
+        setFindings(findings, dismissed, checked.text)
+        setChecking(false)
+        setState((before) => {
+          const now = { stopped, rules }
+          return JSON.stringify(before) === JSON.stringify(now) ? before : now
+        })
+      },
+      onBroken(error) {
+        setChecking(false)
+        setState((before) => ({
+          stopped: [],
+          rules: 0,
+          ...before,
+          broken: error instanceof Error ? error.message : String(error),
+        }))
+      },
+      onChecking: setChecking,
+    })
+    let last: unknown
+    const look = ({ draft }: { draft?: Parameters<typeof checkedOf>[0] | undefined }): void => {
+      if (!draft || draft === last) return
+      last = draft
+      checking.check(checkedOf(draft))
     }
-  }, [draft])
-  return answer
+    look(useDraft.getState())
+    const unsubscribe = useDraft.subscribe(look)
+    return () => {
+      unsubscribe()
+      checking.stop()
+    }
+  }, [])
+  return state
 }

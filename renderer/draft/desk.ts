@@ -26,9 +26,10 @@ export interface Desk {
   read(): Draft
   /**
    * Change all that is not the paragraphs' own words: masthead, words of notes, links, dossier, dismissals, settings.
-   * One step that can be undone. Paragraphs of the answer are not looked at.
+   * One step that can be undone; with `joined`, one step together with the change before it. Paragraphs of the answer
+   * are not looked at.
    */
-  change(change: (draft: Draft) => Draft): void
+  change(change: (draft: Draft) => Draft, joined?: boolean): void
   /** Replace words, in one step that can be undone. Edits of one paragraph must not overlap. */
   edit(edits: readonly TextEdit[]): void
   undo(): void

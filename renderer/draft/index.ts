@@ -1,10 +1,13 @@
 export {
+  caretIn,
   clearDesk,
+  dropFindings,
   goTo,
   goToFinding,
   publishNow,
   putDraft,
   putOnDesk,
+  setChecking,
   setCurrent,
   setFindings,
   setPublish,
@@ -17,4 +20,7 @@ export { desk, setDesk } from './desk'
 export type { Desk, Selected, TextEdit } from './desk'
 export type { DraftState, Target } from './store'
 export type { DraftView } from './view'
-export { worstLevels } from './worst-levels'
+export { placeOf, worstLevels } from './worst-levels'
+export { inReadingOrder, stands, wordsUnder } from './finding-places'
+export type { ReadingPlace } from './finding-places'
+export { changeBetween, movedRange } from './moved-range'

@@ -2,6 +2,10 @@ import { create } from 'zustand'
 import type { Finding, Level } from '../../shared/check/finding'
 import type { Draft } from '../../shared/draft/draft'
 import type { OpenedDraft } from '../../shared/service/shell'
+import type { DocumentText } from '../../shared/text/document-text'
+import { desk } from './desk'
+import { foundAgain, inReadingOrder, movedFindings, renewedFindings } from './finding-places'
+import type { ReadingPlace } from './finding-places'
 import { viewOf } from './view'
 import { placeOf } from './worst-levels'
 import type { DraftView } from './view'
@@ -21,9 +25,12 @@ export interface DraftState {
   view: DraftView | undefined
   currentId: string | undefined
   target: Target | undefined
+  /** What was found last; the offsets are those of `draft`, with which the findings move until the next answer. */
   findings: readonly Finding[]
+  /** Findings set aside with a reason. */
+  dismissed: readonly Finding[]
   checking: boolean
-  /** Index of the finding walked to, in `findings`. */
+  /** Index of the finding the caret is in, or that was walked to, in `findings`. */
   currentFinding: number | undefined
   /** Levels the reader does not want to see or walk. */
   hiddenLevels: ReadonlySet<Level>
@@ -36,6 +43,7 @@ export const useDraft = create<DraftState>(() => ({
   currentId: undefined,
   target: undefined,
   findings: [],
+  dismissed: [],
   checking: false,
   currentFinding: undefined,
   hiddenLevels: new Set(),
@@ -51,6 +59,7 @@ export function putOnDesk(opened: OpenedDraft): void {
     currentId: first?.id,
     target: undefined,
     findings: [],
+    dismissed: [],
     checking: true,
     currentFinding: undefined,
   })
@@ -58,8 +67,13 @@ export function putOnDesk(opened: OpenedDraft): void {
 
 /** The draft has been written on. */
 export function putDraft(draft: Draft): void {
-  if (useDraft.getState().draft === draft) return
-  useDraft.setState({ draft, view: viewOf(draft) })
+  const { draft: before, findings } = useDraft.getState()
+  if (before === draft) return
+  useDraft.setState({
+    draft,
+    view: viewOf(draft),
+    findings: before ? movedFindings(findings, before.text, draft.text) : findings,
+  })
 }
 
 /** The page says how what is written arrives at once. */
@@ -91,8 +105,36 @@ export function goTo(paragraphId: string): void {
   useDraft.setState({ currentId: paragraphId, currentFinding: undefined, target: { paragraphId, asked: (asked += 1) } })
 }
 
-export function setFindings(findings: readonly Finding[]): void {
-  useDraft.setState({ findings, checking: false, currentFinding: undefined })
+/** What the checks found in a text, which may be a little older than the draft. */
+export function setFindings(found: readonly Finding[], dismissed: readonly Finding[], checked: DocumentText): void {
+  const { findings: before, draft, currentFinding } = useDraft.getState()
+  if (!draft) return
+  const findings = renewedFindings(before, movedFindings(found, checked, draft.text))
+  const current = currentFinding === undefined ? undefined : before[currentFinding]
+  useDraft.setState({ findings, dismissed, currentFinding: current && foundAgain(current, findings) })
+}
+
+/** A check has been under way for a moment, or is no longer. */
+export function setChecking(checking: boolean): void {
+  if (useDraft.getState().checking !== checking) useDraft.setState({ checking })
+}
+
+/** Findings that were just mended or set aside are no longer there, before the checks say so. */
+export function dropFindings(gone: readonly Finding[]): void {
+  const { findings, currentFinding } = useDraft.getState()
+  const current = currentFinding === undefined ? undefined : findings[currentFinding]
+  const left = findings.filter((finding) => !gone.includes(finding))
+  const index = current ? left.indexOf(current) : -1
+  useDraft.setState({ findings: left, currentFinding: index < 0 ? undefined : index })
+}
+
+/** The caret moved: these findings it is in now. The one walked to stays current as long as it is among them. */
+export function caretIn(found: readonly Finding[]): void {
+  const { findings, currentFinding } = useDraft.getState()
+  if (currentFinding !== undefined && found.includes(findings[currentFinding]!)) return
+  const index = found[0] ? findings.indexOf(found[0]) : -1
+  const next = index < 0 ? undefined : index
+  if (next !== currentFinding) useDraft.setState({ currentFinding: next })
 }
 
 /** Show findings of a level, or no longer. */
@@ -102,28 +144,55 @@ export function toggleLevel(level: Level): void {
   useDraft.setState({ hiddenLevels })
 }
 
-/** Walk to a finding and its place. */
+/** Go to a finding: its words are selected where they can be, the focus stays where it is. */
 export function goToFinding(index: number): void {
+  publishNow()
   const { findings, view } = useDraft.getState()
   const finding = findings[index]
   if (!finding || !view) return
-  const paragraphId = placeOf(finding, view)
-  if (paragraphId) goTo(paragraphId)
   // A note nobody refers to has no place on the page; the foot shows it.
-  else useDraft.setState({ currentId: undefined })
-  useDraft.setState({ currentFinding: index })
+  const paragraphId = placeOf(finding, view)
+  useDraft.setState({
+    currentId: paragraphId,
+    currentFinding: index,
+    ...(paragraphId !== undefined && { target: { paragraphId, asked: (asked += 1) } }),
+  })
+  if (finding.paragraphId !== undefined) desk()?.select(finding.paragraphId, finding.from, finding.to)
 }
 
-/** The next (or previous) finding, round the end. */
+/** The next (or previous) finding from the current one or else from the caret on, round the end. */
 export function walkFindings(step: 1 | -1): void {
-  const { findings, currentFinding, hiddenLevels } = useDraft.getState()
-  const from = currentFinding ?? (step === 1 ? -1 : 0)
-  for (let i = 1; i <= findings.length; i += 1) {
-    const index = (from + step * i + findings.length * 2) % findings.length
+  publishNow()
+  const { findings, currentFinding, hiddenLevels, draft, view } = useDraft.getState()
+  if (!draft || !view) return
+  const walk = inReadingOrder(findings, draft.text, view).filter(
+    ({ index }) => index === currentFinding || !hiddenLevels.has(findings[index]!.level),
+  )
+  const here = walk.findIndex(({ index }) => index === currentFinding)
+  const from = here < 0 ? placeOfCaret(draft.text) : undefined
+  if (step === -1) walk.reverse()
+  const start =
+    here < 0 ? walk.findIndex(({ place }) => isBeyond(place, from, step)) : step === 1 ? here + 1 : walk.length - here
+  for (let i = 0; i < walk.length; i += 1) {
+    const { index } = walk[(Math.max(start, 0) + i) % walk.length]!
     if (hiddenLevels.has(findings[index]!.level)) continue
     goToFinding(index)
     return
   }
+}
+
+/** Where the caret is, in reading order. */
+function placeOfCaret(text: DocumentText): ReadingPlace | undefined {
+  const selected = desk()?.selected()
+  const paragraph = selected ? text.paragraphs.findIndex(({ id }) => id === selected.paragraphId) : -1
+  return selected && paragraph >= 0 ? { paragraph, inNote: false, from: selected.from, to: selected.to } : undefined
+}
+
+function isBeyond(place: ReadingPlace, from: ReadingPlace | undefined, step: 1 | -1): boolean {
+  if (!from) return true
+  if (place.paragraph !== from.paragraph)
+    return step === 1 ? place.paragraph > from.paragraph : place.paragraph < from.paragraph
+  return step === 1 ? place.inNote || place.from >= from.to : !place.inNote && place.to <= from.from
 }
 
 /** The next (or previous) paragraph without a source, from the current one, round the end. */

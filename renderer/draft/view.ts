@@ -18,6 +18,8 @@ export interface DraftView {
   words: number
   /** The paragraph that first refers to a footnote; the table, where that is in a cell. */
   homeOfNote: ReadonlyMap<string, string>
+  /** The table that a paragraph in a cell stands in. */
+  tableOfCell: ReadonlyMap<string, string>
 }
 
 export function viewOf(draft: Draft): DraftView {
@@ -30,6 +32,7 @@ export function viewOf(draft: Draft): DraftView {
     holes: new Set(holes),
     words: wordsOf(draft.text),
     homeOfNote: homesOfNotes(draft.text),
+    tableOfCell: tablesOfCells(draft.text),
   }
 }
 
@@ -45,4 +48,20 @@ function homesOfNotes(text: DocumentText): Map<string, string> {
     collect(top)
   }
   return homes
+}
+
+function tablesOfCells(text: DocumentText): Map<string, string> {
+  const tables = new Map<string, string>()
+  for (const top of text.paragraphs) {
+    const collect = ({ rows = [] }: Paragraph): void => {
+      for (const row of rows)
+        for (const cell of row.cells)
+          for (const inner of cell.paragraphs) {
+            tables.set(inner.id, top.id)
+            collect(inner)
+          }
+    }
+    collect(top)
+  }
+  return tables
 }

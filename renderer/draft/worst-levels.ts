@@ -14,7 +14,11 @@ export function worstLevels(findings: readonly Finding[], view: DraftView): Read
   return worst
 }
 
-/** The paragraph a finding leads to: its own, or the first that refers to its note; none for a note nobody refers to. */
+/**
+ * The paragraph on the sheet that a finding leads to: its own, the table of its cell, or the first that refers to its
+ * note; none for the title and for a note nobody refers to.
+ */
 export function placeOf({ paragraphId, footnoteId }: Finding, view: DraftView): string | undefined {
-  return paragraphId ?? (footnoteId === undefined ? undefined : view.homeOfNote.get(footnoteId))
+  if (paragraphId !== undefined) return view.tableOfCell.get(paragraphId) ?? paragraphId
+  return footnoteId === undefined ? undefined : view.homeOfNote.get(footnoteId)
 }

@@ -8,12 +8,11 @@ import { t } from '../words'
 import { deskOf } from './desk'
 import { pageExtension } from './extension'
 import { follow } from './follow'
+import { followFindings } from './follow-findings'
 import { Foot } from './Foot'
 import { loadDraft } from './load'
 import { Masthead } from './Masthead'
 import { useNotesInView } from './notes-in-view'
-import { paintFindings } from './paint-findings'
-import { paintGutter } from './paint-gutter'
 import { paintNumbers } from './paint-numbers'
 import { createDraftReader } from './read-draft'
 import { setWriter } from './writing'
@@ -58,7 +57,7 @@ export function Page({ zoom, onMark }: Props) {
           <Masthead text={text} numbering={view.numbering} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
             <Words />
-            <Keeper scroller={scroller} inView={inView} />
+            <Keeper scroller={scroller} />
           </LexicalExtensionComposer>
         </article>
         <Foot text={text} numbering={view.numbering} inView={inView} />
@@ -86,18 +85,18 @@ function Words() {
 }
 
 /** Keeps the editor, the draft and what is painted over the page in step. */
-function Keeper({ scroller, inView }: { scroller: React.RefObject<HTMLDivElement | null>; inView: readonly string[] }) {
+function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null> }) {
   const [editor] = useLexicalComposerContext()
   const opened = useDraft((s) => s.opened)
   const view = useDraft((s) => s.view)
-  const findings = useDraft((s) => s.findings)
-  const currentFinding = useDraft((s) => s.currentFinding)
   const currentId = useDraft((s) => s.currentId)
   const target = useDraft((s) => s.target)
   const read = useMemo(() => {
     const reader = createDraftReader()
     return () => reader(editor.getEditorState())
   }, [editor])
+
+  useLayoutEffect(() => followFindings(editor), [editor])
 
   useLayoutEffect(() => {
     if (!opened) return
@@ -113,16 +112,6 @@ function Keeper({ scroller, inView }: { scroller: React.RefObject<HTMLDivElement
       for (const one of undo) one()
     }
   }, [editor, opened, read, scroller])
-
-  useLayoutEffect(() => {
-    const root = editor.getRootElement()
-    if (root && view) paintGutter(root, view, findings)
-  }, [editor, view, findings])
-
-  useEffect(() => {
-    const pane = scroller.current?.parentElement
-    if (pane) paintFindings(pane, findings, currentFinding === undefined ? undefined : findings[currentFinding])
-  }, [scroller, view, findings, currentFinding, inView])
 
   useLayoutEffect(() => {
     const root = editor.getRootElement()

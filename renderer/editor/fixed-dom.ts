@@ -70,7 +70,15 @@ function rowDOM(row: TableRow): HTMLElement {
     if (cell.span) td.colSpan = cell.span
     cell.paragraphs.forEach((inner, index) => {
       if (index > 0) td.append(document.createElement('br'))
-      td.append(inner.rows ? tableDOM(inner) : runsDOM(inner.runs))
+      if (inner.rows) {
+        td.append(tableDOM(inner))
+        return
+      }
+      // What is found in a cell lies over its words.
+      const words = element('span', '')
+      words.dataset.cell = inner.id
+      words.append(runsDOM(inner.runs))
+      td.append(words)
     })
     tr.append(td)
   }

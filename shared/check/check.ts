@@ -206,7 +206,8 @@ function placer({ text, numbering }: Context, units: readonly Unit[]): (rule: Ru
   }
 }
 
-function setsAside(dismissal: Dismissal, finding: Finding): boolean {
+/** Whether this dismissal is of this finding: the same rule on the same words of the same place. */
+export function setsAside(dismissal: Dismissal, finding: Finding): boolean {
   return (
     dismissal.ruleId === finding.ruleId &&
     dismissal.excerpt === finding.excerpt &&

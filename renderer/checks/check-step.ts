@@ -1,0 +1,95 @@
+import type { Dismissal, Draft, Link, Profile } from '../../shared/draft/draft'
+import type { DocumentText, Footnote, Masthead, Paragraph } from '../../shared/text/document-text'
+
+/** All that the rules look at. */
+export interface Checked {
+  text: DocumentText
+  profile: Profile
+  links: readonly Link[]
+  dismissals: readonly Dismissal[]
+}
+
+/**
+ * From what was checked last to what is to be checked now: only what is new crosses to the worker. What is absent is as
+ * it was; in the lists of ids stand all paragraphs, those of the two that are new come along.
+ */
+export interface CheckStep {
+  /** The number of the step this one follows; 0: it sets out from nothing and brings everything. */
+  after: number
+  number: number
+  order?: string[]
+  changed: Paragraph[]
+  noteOrder?: string[]
+  footnotes: Footnote[]
+  language?: string
+  masthead?: Masthead
+  profile?: Profile
+  links?: readonly Link[]
+  dismissals?: readonly Dismissal[]
+}
+
+export function checkedOf({ text, settings, links, dismissals }: Draft): Checked {
+  return { text, profile: settings.profile, links, dismissals }
+}
+
+/** The step to `now`: from `last`, which step `after` led to, or from nothing. Objects that are the very same stay behind. */
+export function stepTo(now: Checked, number: number, last?: Checked, after = 0): CheckStep {
+  const { text } = now
+  const was = last?.text
+  const paragraphs = listStep(text.paragraphs, was?.paragraphs)
+  const notes = listStep(text.footnotes, was?.footnotes)
+  // Ids that are not distinct name nobody.
+  if (last && (!paragraphs || !notes)) return stepTo(now, number)
+  return {
+    after: last ? after : 0,
+    number,
+    changed: paragraphs?.changed ?? text.paragraphs,
+    ...(paragraphs?.order && { order: paragraphs.order }),
+    footnotes: notes?.changed ?? text.footnotes,
+    ...(notes?.order && { noteOrder: notes.order }),
+    ...(text.language !== was?.language && { language: text.language }),
+    ...(text.masthead !== was?.masthead && { masthead: text.masthead }),
+    ...(now.profile !== last?.profile && { profile: now.profile }),
+    ...(now.links !== last?.links && { links: now.links }),
+    ...(now.dismissals !== last?.dismissals && { dismissals: now.dismissals }),
+  }
+}
+
+/** Where a step leads from `last`; what did not change keeps its identity, so that the checker looks at the rest only. */
+export function stepFrom(last: Checked | undefined, step: CheckStep): Checked {
+  const was = last?.text
+  return {
+    text: {
+      language: step.language ?? was?.language ?? 'en',
+      masthead: step.masthead ?? was?.masthead ?? {},
+      paragraphs: listFrom(was?.paragraphs, step.order, step.changed),
+      footnotes: listFrom(was?.footnotes, step.noteOrder, step.footnotes),
+    },
+    profile: step.profile ?? last?.profile ?? 'auto',
+    links: step.links ?? last?.links ?? [],
+    dismissals: step.dismissals ?? last?.dismissals ?? [],
+  }
+}
+
+interface Named {
+  id: string
+}
+
+/** What is new in a list, and its order where that is new; undefined where ids are not distinct. */
+function listStep<T extends Named>(now: T[], was: T[] = []): { order?: string[]; changed: T[] } | undefined {
+  if (now === was) return { changed: [] }
+  const known = new Map(was.map((item) => [item.id, item]))
+  const order = now.map(({ id }) => id)
+  if (known.size !== was.length || new Set(order).size !== order.length) return undefined
+  const sameOrder = order.length === was.length && order.every((id, index) => id === was[index]!.id)
+  return { changed: now.filter((item) => known.get(item.id) !== item), ...(!sameOrder && { order }) }
+}
+
+function listFrom<T extends Named>(was: T[] | undefined, order: string[] | undefined, changed: T[]): T[] {
+  if (!was) return changed
+  if (!order && changed.length === 0) return was
+  const fresh = new Map(changed.map((item) => [item.id, item]))
+  if (!order) return was.map((item) => fresh.get(item.id) ?? item)
+  const known = new Map(was.map((item) => [item.id, item]))
+  return order.map((id) => fresh.get(id) ?? known.get(id)!)
+}
