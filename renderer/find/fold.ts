@@ -10,7 +10,6 @@ export interface Folded {
  * letter with an accent is stored; without `exact` also whatever the case and the accents.
  */
 export function fold(words: string, exact: boolean): Folded {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is most of what there is
   if (/^[\x00-\x7f]*$/.test(words)) {
     const plain = words.replace(/[\n\t]/g, ' ')
     return { text: exact ? plain : plain.toLowerCase() }
