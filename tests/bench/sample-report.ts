@@ -1,5 +1,14 @@
+import type { Draft } from '../../shared/draft/draft'
+import { openDraft } from '../../shared/draft/open'
 import type { DocumentText, Run } from '../../shared/text/document-text'
 import { seeded } from './figures'
+
+/** The same report as a draft, as it is saved: its ids are `id1`, `id2` ... */
+export function sampleDraft(paragraphCount: number, noteCount: number): Draft {
+  let ids = 0
+  const text = sampleReport(paragraphCount, noteCount)
+  return openDraft(text, 'report', () => `id${(ids += 1)}`, '2026-01-16T09:00:00.000Z')
+}
 
 /** A report with headings, lists, notes and references within it, the same in every run. */
 export function sampleReport(paragraphCount: number, noteCount: number): DocumentText {
