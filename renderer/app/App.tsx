@@ -4,13 +4,13 @@ import { onCorpus, shell } from '../bridge'
 import { Checks, useChecks } from '../checks'
 import { goToFinding, useDraft } from '../draft'
 import { Page } from '../editor'
+import { CompareSaved, GiveUp, openAtStart, tell, useKeeping } from '../files'
 import { Links } from '../links'
-import { importSources, Sources, useImport } from '../sources'
+import { askMasthead, MastheadForm } from '../masthead'
+import { importSources, Said, Sources, useImport } from '../sources'
 import { Structure } from '../structure'
 import { t } from '../words'
-import { open } from './actions'
 import { registerCommands } from './commands'
-import { tell } from './notice'
 import { NoticeBar } from './NoticeBar'
 import { placeOf, showTab, usePanels } from './panels'
 import { fittingZoom, setTheme, useSettings } from './settings'
@@ -31,6 +31,7 @@ export function App() {
   const searchField = useRef<HTMLInputElement>(null)
   const zoom = chosenZoom ?? fittingZoom(panels.width)
 
+  useKeeping()
   useEffect(() => registerCommands(), [])
   useEffect(() => {
     void shell.start().then(async (state) => {
@@ -38,7 +39,7 @@ export function App() {
       setStart(state)
       if (state.problem)
         tell({ level: 'warning', title: t('start.noDemo'), words: state.problem.message, details: state.problem.code })
-      if (state.open) await open(state.open)
+      await openAtStart(state)
       if (state.import) await importSources(state.import)
     })
   }, [])
@@ -55,7 +56,14 @@ export function App() {
     if (leadsTo === 'finding') goToFinding(findings.findIndex((f) => f.paragraphId === paragraphId))
   }
   if (!start) return null
-  if (!opened) return <Start start={start} />
+  if (!opened) {
+    return (
+      <>
+        <Start start={start} onChange={() => void shell.start().then(setStart)} />
+        <Dialogs />
+      </>
+    )
+  }
   const structure = placeOf('structure', panels)
   const side = placeOf('side', panels)
   return (
@@ -65,7 +73,7 @@ export function App() {
         {structure !== 'hidden' && <Structure />}
         <main className="centre">
           <NoticeBar />
-          <Page zoom={zoom} onMark={onMark} />
+          <Page zoom={zoom} onMark={onMark} onMasthead={() => askMasthead('edit')} />
         </main>
         {side !== 'hidden' && (
           <SidePanel
@@ -76,7 +84,20 @@ export function App() {
         )}
       </div>
       <StatusBar zoom={zoom} reachable={reachable} />
+      <Said />
+      <Dialogs />
     </div>
+  )
+}
+
+/** What may lie over the window. */
+function Dialogs() {
+  return (
+    <>
+      <MastheadForm />
+      <CompareSaved />
+      <GiveUp />
+    </>
   )
 }
 

@@ -1,15 +1,23 @@
-import { BookOpen, FileText, FolderOpen, Gavel, Link2, ListChecks, FileOutput, WifiOff } from 'lucide-react'
+import { BookOpen, FileText, FolderOpen, Gavel, History, Link2, ListChecks, FileOutput, WifiOff, X } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { StartState } from '../../shared/service/shell'
+import type { KeptDraft, RecentFile, StartState } from '../../shared/service/shell'
+import { askToGiveUp, chooseAndOpen, clock, open, recover } from '../files'
+import { askMasthead } from '../masthead'
 import type { IconShape } from '../ui'
-import { Icon } from '../ui'
+import { Button, Icon } from '../ui'
 import { count, day, t } from '../words'
-import { chooseAndOpen, open, openExample } from './actions'
+import { openExample } from './actions'
 import { NoticeBar } from './NoticeBar'
 import { useStatus } from './use-status'
 
+interface Props {
+  start: StartState
+  /** What is shown may have changed: ask anew. */
+  onChange: () => void
+}
+
 /** The promise and the first step. */
-export function Start({ start }: { start: StartState }) {
+export function Start({ start: { kept = [], recent }, onChange }: Props) {
   const status = useStatus()
   return (
     <div className="window plain">
@@ -21,16 +29,18 @@ export function Start({ start }: { start: StartState }) {
           <div className="start-buttons">
             <Action
               icon={FileText}
-              title={t('start.report')}
-              words={t('start.reportMeans')}
-              onPress={() => void openExample('report')}
+              title={t('start.newReport')}
+              words={t('start.newReportMeans')}
+              keys="Ctrl+N"
+              onPress={() => askMasthead('report')}
               first
             />
             <Action
               icon={Gavel}
-              title={t('start.resolution')}
-              words={t('start.resolutionMeans')}
-              onPress={() => void openExample('resolution')}
+              title={t('start.newResolution')}
+              words={t('start.newResolutionMeans')}
+              keys="Ctrl+Shift+N"
+              onPress={() => askMasthead('resolution')}
             />
             <Action
               icon={FolderOpen}
@@ -40,16 +50,13 @@ export function Start({ start }: { start: StartState }) {
               onPress={() => void chooseAndOpen()}
             />
           </div>
-          {start.recent.length > 0 && <h2 className="start-label">{t('start.recent')}</h2>}
-          {start.recent.map((file) => (
-            <AriaButton key={file.path} className="start-recent" onPress={() => void open(file.path)}>
-              <Icon of={FileText} />
-              <span className="start-recent-words">
-                <span className="one-line">{file.title || file.name}</span>
-                <span className="second one-line">{file.name}</span>
-              </span>
-              <span className="second">{day(file.at)}</span>
-            </AriaButton>
+          {kept.length > 0 && <h2 className="start-label">{t('files.kept')}</h2>}
+          {kept.map((draft) => (
+            <Kept key={draft.draftId} draft={draft} onGivenUp={onChange} />
+          ))}
+          {recent.length > 0 && <h2 className="start-label">{t('start.recent')}</h2>}
+          {recent.slice(0, MOST_RECENT).map((file) => (
+            <Recent key={file.path} file={file} />
           ))}
         </section>
         <section className="start-story" aria-label={t('start.how')}>
@@ -59,6 +66,10 @@ export function Start({ start }: { start: StartState }) {
             <Step icon={ListChecks} title={t('start.step3')} words={t('start.step3Means')} />
             <Step icon={FileOutput} title={t('start.step4')} words={t('start.step4Means')} />
           </ol>
+          <div className="start-examples">
+            <Button look="text" label={t('start.report')} onPress={() => void openExample('report')} />
+            <Button look="text" label={t('start.resolution')} onPress={() => void openExample('resolution')} />
+          </div>
         </section>
       </main>
       <footer className="status">
@@ -77,6 +88,9 @@ export function Start({ start }: { start: StartState }) {
   )
 }
 
+/** As many as fit beside what was kept; the menu has them all. */
+const MOST_RECENT = 5
+
 function Action(props: {
   icon: IconShape
   title: string
@@ -94,6 +108,42 @@ function Action(props: {
       </span>
       {props.keys && <kbd>{props.keys}</kbd>}
     </AriaButton>
+  )
+}
+
+function Recent({ file }: { file: RecentFile }) {
+  return (
+    <AriaButton className="start-recent" onPress={() => void open(file.path)}>
+      <Icon of={FileText} />
+      <span className="start-recent-words">
+        <span className="one-line">{file.title || file.name}</span>
+        <span className="second one-line">{file.name}</span>
+      </span>
+      <span className="second">{day(file.at)}</span>
+    </AriaButton>
+  )
+}
+
+/** A draft kept from a session that did not end well: go on with it, or give it up. */
+function Kept({ draft, onGivenUp }: { draft: KeptDraft; onGivenUp: () => void }) {
+  const title = draft.title || draft.name
+  const at = clock(draft.at)
+  return (
+    <div className="start-kept">
+      <AriaButton
+        className="start-recent"
+        aria-label={t('files.takeUp', { title })}
+        onPress={() => void recover(draft)}
+      >
+        <Icon of={History} className="warning" />
+        <span className="start-recent-words">
+          <span className="one-line">{title}</span>
+          <span className="second one-line">{draft.name}</span>
+        </span>
+        <span className="second">{t('files.keptAt', { at })}</span>
+      </AriaButton>
+      <Button alone icon={X} label={t('files.giveUpOf', { title })} onPress={() => askToGiveUp(draft, onGivenUp)} />
+    </div>
   )
 }
 

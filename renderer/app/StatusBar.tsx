@@ -1,6 +1,7 @@
 import { CircleDashed, Plug, Unplug, WifiOff, ZoomIn } from 'lucide-react'
 import { REPORT_WORD_LIMIT } from '../../shared/text/words'
 import { useDraft, walkHoles } from '../draft'
+import { SavedState } from '../files'
 import { Button, Icon, LevelIcon } from '../ui'
 import { count, t } from '../words'
 import { showTab } from './panels'
@@ -67,6 +68,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
       <span className="status-item" title={t('status.offlineMeans')}>
         <Icon of={WifiOff} /> {t('status.offline')}
       </span>
+      <SavedState />
     </footer>
   )
 }

@@ -2,21 +2,24 @@ import type { Command } from '../../shared/service/commands'
 import { onCommand, shell } from '../bridge'
 import { walkFindings, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
-import { importSources } from '../sources'
-import { backToStart, chooseAndOpen, exportToWord, open, openExample } from './actions'
-import { showTab, togglePanel } from './panels'
+import { filesCommands } from '../files'
+import { mastheadCommands } from '../masthead'
+import { linksCommands } from '../links'
+import { importSources, registerPassageDrop, setSide, sourcesCommands } from '../sources'
+import { openExample } from './actions'
+import { openSide, shownTab, showTab, togglePanel } from './panels'
 import type { SideTab } from './panels'
-import { focusPane, focusSearch } from './panes'
+import { focusPane } from './panes'
 import { chooseTheme, stepZoom, useSettings } from './settings'
 
 const show = (tab: SideTab) => () => showTab(tab)
 
 const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
   ...writingCommands,
-  open: chooseAndOpen,
-  'open-path': (path) => path && open(path),
-  export: exportToWord,
-  search: focusSearch,
+  ...sourcesCommands,
+  ...linksCommands,
+  ...filesCommands,
+  ...mastheadCommands,
   'next-finding': () => (show('checks')(), walkFindings(1)),
   'previous-finding': () => (show('checks')(), walkFindings(-1)),
   'next-hole': () => walkHoles(1),
@@ -39,12 +42,13 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
     show('sources')()
     if (paths.length > 0) await importSources(paths)
   },
-  'start-screen': backToStart,
   'example-report': () => openExample('report'),
   'example-resolution': () => openExample('resolution'),
 }
 
 /** Obey the menu, which owns all shortcuts. Returns the undo. */
 export function registerCommands(): () => void {
-  return onCommand((command, path) => void RUN[command]?.(path))
+  setSide({ show: showTab, open: openSide, shown: shownTab })
+  const undo = [registerPassageDrop(), onCommand((command, path) => void RUN[command]?.(path))]
+  return () => undo.forEach((one) => one())
 }

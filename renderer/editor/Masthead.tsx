@@ -1,12 +1,26 @@
+import { Pencil } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import type { DocumentText, MastheadField } from '../../shared/text/document-text'
 import { textOfRuns } from '../../shared/text/flat'
 import type { Numbering } from '../../shared/text/numbering'
+import { Button } from '../ui'
 import { t } from '../words'
 import { Runs } from './Runs'
 
+interface Props {
+  text: DocumentText
+  numbering: Numbering
+  /** Edit it: a press anywhere on it, or on its button, asks for that. */
+  onEdit?: (() => void) | undefined
+}
+
 /** The head of the first page, as printed: organ and symbol between rules, then session, item and title. */
-export function Masthead({ text, numbering }: { text: DocumentText; numbering: Numbering }) {
+export function Masthead({ text, numbering, onEdit }: Props) {
   const { masthead } = text
+  const onClick = (event: MouseEvent): void => {
+    const onPart = (event.target as Element).closest('.reference, button')
+    if (onEdit && !onPart && getSelection()?.isCollapsed !== false) onEdit()
+  }
   const field = (name: MastheadField, className: string) =>
     masthead[name] && (
       <p className={className} data-field={name} dir="auto">
@@ -16,7 +30,13 @@ export function Masthead({ text, numbering }: { text: DocumentText; numbering: N
   const symbol = textOfRuns(masthead.symbol ?? [])
   const [, organLetters = '', rest = symbol] = /^([A-Z]+)(\/.*)$/.exec(symbol) ?? []
   return (
-    <header className="masthead">
+    // The button inside is for the keyboard and whoever does not see the page.
+    <header className={onEdit ? 'masthead editable' : 'masthead'} onClick={onClick}>
+      {onEdit && (
+        <span className="masthead-edit">
+          <Button small look="outline" icon={Pencil} alone label={t('masthead.edit')} onPress={onEdit} />
+        </span>
+      )}
       {(masthead.organ || symbol) && (
         <>
           <div className="masthead-first">

@@ -24,10 +24,12 @@ interface Props {
   zoom: number
   /** A mark in the gutter was pressed. */
   onMark: (leadsTo: 'finding' | 'links', paragraphId: string) => void
+  /** The masthead is to be edited. */
+  onMasthead?: () => void
 }
 
 /** The draft on its sheet. */
-export function Page({ zoom, onMark }: Props) {
+export function Page({ zoom, onMark, onMasthead }: Props) {
   const text = useDraft((s) => s.draft?.text)
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
@@ -54,7 +56,7 @@ export function Page({ zoom, onMark }: Props) {
     >
       <div className="page-scroller" ref={scroller}>
         <article className="sheet" lang={text.language} onClick={onClick}>
-          <Masthead text={text} numbering={view.numbering} />
+          <Masthead text={text} numbering={view.numbering} onEdit={onMasthead} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
             <Words />
             <Keeper scroller={scroller} />

@@ -1,3 +1,5 @@
+export { Masthead } from './Masthead'
+export { newId } from './new-id'
 export { Page } from './Page'
 export { writingCommands } from './writing'
 export { rangeIn } from './paint-findings'

@@ -7,9 +7,15 @@ export interface Notice {
   title: string
   /** What it means. */
   words?: string
-  action?: { label: string; run: () => void }
+  /** What can be done; the first is what most want. */
+  actions?: readonly NoticeAction[]
   /** For the help desk. */
   details?: string
+}
+
+export interface NoticeAction {
+  label: string
+  run: () => void
 }
 
 export const useNotice = create<{ notice: Notice | undefined }>(() => ({ notice: undefined }))

@@ -1,0 +1,95 @@
+import { useEffect, useLayoutEffect } from 'react'
+import { AppError, errorValue } from '../../shared/error'
+import type { Draft } from '../../shared/draft/draft'
+import type { OpenedDraft } from '../../shared/service/shell'
+import { shell } from '../bridge'
+import { desk, publishNow, useDraft } from '../draft'
+import { useFile } from './file-state'
+import { createJournal } from './journal'
+import { sameDraft } from './same-draft'
+
+/** The draft as its file has it; undefined where no file has anything of it. */
+let inFile: Draft | undefined
+
+/** Drafts begun here: nothing of them is in any file, though nobody has typed yet. */
+const begun = new WeakSet<OpenedDraft>()
+
+export function markBegun(opened: OpenedDraft): void {
+  begun.add(opened)
+}
+
+export const journal = createJournal({
+  latest: publishNow,
+  keep: (draft) => shell.keep(draft, useFile.getState().name ?? ''),
+  settle: (draftId) => shell.settle(draftId),
+  onKept(error) {
+    const before = useFile.getState().notKept
+    const notKept = error === undefined ? undefined : asAppError(error)
+    if (before !== notKept) useFile.setState({ notKept })
+  },
+})
+
+/** Keep what is written, and know whether it is saved: for the window, once. */
+export function useKeeping(): void {
+  const opened = useDraft((s) => s.opened)
+  // The page, further in, has loaded the draft by now.
+  useLayoutEffect(() => begin(opened), [opened])
+  useEffect(() => {
+    const undo = useDraft.subscribe((now, before) => {
+      if (now.draft && now.draft !== before.draft && now.opened === before.opened) weigh(now.draft)
+    })
+    const atOnce = (): void => {
+      if (!useDraft.getState().opened) return
+      publishNow()
+      journal.now()
+    }
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') atOnce()
+    }
+    window.addEventListener('blur', atOnce)
+    window.addEventListener('pagehide', atOnce)
+    document.addEventListener('visibilitychange', onHidden)
+    return () => {
+      undo()
+      window.removeEventListener('blur', atOnce)
+      window.removeEventListener('pagehide', atOnce)
+      document.removeEventListener('visibilitychange', onHidden)
+    }
+  }, [])
+}
+
+/** The file has this draft now. */
+export function inFileNow(draft: Draft): void {
+  inFile = draft
+  useFile.setState({ notKept: undefined })
+  const now = publishNow()
+  if (now) weigh(now)
+  if (!useFile.getState().unsaved) journal.settle(draft.id)
+}
+
+export function asAppError(thrown: unknown): AppError {
+  const { code, message, place } = errorValue(thrown)
+  return thrown instanceof AppError ? thrown : new AppError(code, message, place)
+}
+
+/** A draft comes to the desk. What the page made of it is what its file has, if it has one. */
+function begin(opened: OpenedDraft | undefined): void {
+  useFile.setState({ ...useFile.getInitialState(), name: opened?.name, path: opened?.path })
+  if (!opened) {
+    inFile = undefined
+    return
+  }
+  const loaded = desk()?.read() ?? opened.draft
+  const nowhere = begun.has(opened) || opened.recoveredFrom !== undefined
+  inFile = nowhere ? undefined : loaded
+  if (nowhere) weigh(loaded)
+}
+
+/** Is it in its file? If not, it will be kept. */
+function weigh(draft: Draft): void {
+  const unsaved = inFile === undefined || !sameDraft(inFile, draft)
+  const before = useFile.getState().unsaved
+  if (unsaved !== before) useFile.setState({ unsaved })
+  if (unsaved) journal.changed()
+  else if (before) journal.settle(draft.id)
+}

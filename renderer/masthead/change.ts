@@ -1,0 +1,39 @@
+import type { Draft } from '../../shared/draft/draft'
+import type { MastheadWords } from '../../shared/draft/template'
+import type { Footnote, MastheadField } from '../../shared/text/document-text'
+import { lineOf, mastheadWith, withLine } from './masthead-words'
+
+/** What was typed into the form of a masthead. */
+export interface MastheadChange {
+  words: MastheadWords
+  /** New words of notes, by id. */
+  notes: ReadonlyMap<string, string>
+  /** Notes that were not there before, each at the end of its field. */
+  added: readonly { field: MastheadField; id: string }[]
+}
+
+/** The draft with this masthead; the very same draft where nothing is different. */
+export function changedMasthead(draft: Draft, { words, notes, added }: MastheadChange): Draft {
+  const { text } = draft
+  const masthead = mastheadWith(text.masthead, words)
+  const fresh: Footnote[] = []
+  for (const { field, id } of added) {
+    const runs = masthead[field]
+    if (!runs) continue
+    masthead[field] = [...runs, { type: 'reference', footnoteId: id }]
+    const line = notes.get(id)?.trim()
+    fresh.push({ id, series: 'asterisk', runs: line ? [{ type: 'text', text: line.normalize('NFC') }] : [] })
+  }
+  const footnotes = text.footnotes.map((note) => {
+    const line = notes.get(note.id)
+    return line === undefined || line === lineOf(note.runs) ? note : { ...note, runs: withLine(note.runs, line.trim()) }
+  })
+  const sameNotes = footnotes.every((note, index) => note === text.footnotes[index])
+  if (fresh.length === 0 && sameNotes && sameFields(masthead, text.masthead)) return draft
+  return { ...draft, text: { ...text, masthead, footnotes: [...footnotes, ...fresh] } }
+}
+
+function sameFields(a: Draft['text']['masthead'], b: Draft['text']['masthead']): boolean {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<MastheadField>
+  return [...fields].every((field) => a[field] === b[field])
+}

@@ -1,0 +1,2 @@
+export { askMasthead, mastheadCommands } from './form-state'
+export { MastheadForm } from './MastheadForm'
