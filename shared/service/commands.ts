@@ -68,6 +68,7 @@ const COMMANDS_BY_ID = {
   'next-finding': { label: 'Next finding', key: 'F8' },
   'previous-finding': { label: 'Previous finding', key: 'Shift+F8' },
   fix: { label: 'Mend what the caret is in', key: 'CmdOrCtrl+.', also: 'fix finding' },
+  dismiss: { label: 'Set the finding aside …', key: 'CmdOrCtrl+Shift+.', also: 'dismiss ignore all right' },
   'next-hole': { label: 'Next paragraph without a source', key: 'F7', also: 'hole' },
   'previous-hole': { label: 'Previous paragraph without a source', key: 'Shift+F7', also: 'hole' },
   'next-pane': { label: 'Next pane', key: 'F6' },

@@ -115,6 +115,7 @@ export const MENUS: readonly Submenu[] = [
       'next-finding',
       'previous-finding',
       'fix',
+      'dismiss',
       '-',
       'next-hole',
       'previous-hole',
