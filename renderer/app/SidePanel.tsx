@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useDraft } from '../draft'
+import { Reading, useReading } from '../sources'
 import { t } from '../words'
 import { usePanels } from './panels'
 import type { SideTab } from './panels'
@@ -9,29 +10,32 @@ import type { SideTab } from './panels'
 export function SidePanel({ sources, links, checks }: { sources: ReactNode; links: ReactNode; checks: ReactNode }) {
   const tab = usePanels((s) => s.tab)
   const { view, currentId, findings } = useDraft()
+  const reading = useReading((s) => s.at !== undefined)
   const linkCount = (currentId && view?.linksOf.get(currentId)?.length) || 0
   return (
-    <Tabs
-      className="side-panel"
-      selectedKey={tab}
-      onSelectionChange={(key) => usePanels.setState({ tab: key as SideTab })}
-    >
-      <TabList aria-label={t('side.title')} className="tabs">
-        <PanelTab id="sources" label={t('side.sources')} />
-        <PanelTab id="links" label={t('side.links')} count={linkCount} />
-        <PanelTab id="checks" label={t('side.checks')} count={findings.length} />
-      </TabList>
-      {/* The search keeps its question and its place while another tab is shown. */}
-      <TabPanel id="sources" className="tab-panel" shouldForceMount>
-        {sources}
-      </TabPanel>
-      <TabPanel id="links" className="tab-panel">
-        {links}
-      </TabPanel>
-      <TabPanel id="checks" className="tab-panel">
-        {checks}
-      </TabPanel>
-    </Tabs>
+    <aside className="side-panel" aria-label={t('side.title')}>
+      {reading && <Reading />}
+      {/* What lies under the source that is read keeps its place, out of reach. */}
+      <div className="side-tabs" inert={reading}>
+        <Tabs selectedKey={tab} onSelectionChange={(key) => usePanels.setState({ tab: key as SideTab })}>
+          <TabList aria-label={t('side.title')} className="tabs">
+            <PanelTab id="sources" label={t('side.sources')} />
+            <PanelTab id="links" label={t('side.links')} count={linkCount} />
+            <PanelTab id="checks" label={t('side.checks')} count={findings.length} />
+          </TabList>
+          {/* The search keeps its question and its place while another tab is shown. */}
+          <TabPanel id="sources" className="tab-panel" shouldForceMount>
+            {sources}
+          </TabPanel>
+          <TabPanel id="links" className="tab-panel">
+            {links}
+          </TabPanel>
+          <TabPanel id="checks" className="tab-panel">
+            {checks}
+          </TabPanel>
+        </Tabs>
+      </div>
+    </aside>
   )
 }
 

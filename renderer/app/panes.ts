@@ -4,7 +4,7 @@ const PANES = [
   '.toolbar button',
   '.outline-list',
   '.words',
-  '.side-panel [role=tab][aria-selected=true]',
+  '.side-panel .reading-rows, .side-tabs:not([inert]) [role=tab][aria-selected=true]',
   '.status button',
 ]
 

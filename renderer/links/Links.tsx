@@ -1,71 +1,149 @@
-import { Lock, Unlink } from 'lucide-react'
-import { Fragment } from 'react'
-import type { Link } from '../../shared/draft/draft'
+import { EqualNot, History, Link as LinkIcon, Plus, Search, Unlink } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { rangeWithin } from '../../shared/draft/link'
+import { textOf } from '../../shared/text/flat'
 import { useDraft } from '../draft'
-import { EmptyState, Icon, passageHead } from '../ui'
-import { day, t } from '../words'
+import { findSource } from '../sources'
+import { Button, EmptyState, Icon, passageSaid } from '../ui'
+import { t } from '../words'
+import { confirmAll, putBack, useRemoved } from './change-links'
+import { compareWithQuote } from './comparison'
+import type { Comparison } from './comparison'
+import { LinkCard } from './LinkCard'
+import { useOpenLink } from './open-link'
+import { linksToday } from './today'
+import type { LinkToday } from './today'
+import { useToday } from './use-today'
 import './links.css'
 
-/** What the current paragraph rests on: each source with its label and the quoted words. */
+const NO_LINKS = [] as const
+
+/** What the current paragraph rests on: each passage with its standing, and its words beside the paragraph's. */
 export function Links() {
-  const { view, currentId } = useDraft()
-  if (!view || !currentId) return <EmptyState icon={Unlink} title={t('links.noParagraph')} />
-  const label = view.numbering.paragraphs.get(currentId)?.label ?? ''
-  const links = view.linksOf.get(currentId) ?? []
-  if (links.length === 0) {
-    return (
-      <EmptyState icon={Unlink} title={t('links.none', { label })}>
-        {view.holes.has(currentId) ? t('links.hole') : t('links.needsNone')}
-      </EmptyState>
+  const { draft, view, currentId } = useDraft()
+  const { linkId } = useOpenLink()
+  const traced = (currentId && view?.tracedOf.get(currentId)) || NO_LINKS
+  const today = useToday(traced)
+  const paragraph = draft?.text.paragraphs.find(({ id }) => id === currentId)
+  const cards = useMemo(
+    () =>
+      (draft && paragraph ? linksToday(draft, traced, today) : []).map((link) => ({
+        link,
+        comparison: compared(link),
+      })),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `compared` is made of the same
+    [draft, paragraph, traced, today],
+  )
+  function compared({ traced: { link } }: LinkToday): Comparison {
+    const words = paragraph ? textOf(paragraph) : ''
+    return compareWithQuote(
+      words,
+      link.quote,
+      draft?.text.language,
+      link.range && rangeWithin(link.range, words.length),
     )
   }
+
+  useEffect(() => {
+    useOpenLink.setState({ linkId: undefined })
+    useRemoved.setState({ removed: undefined })
+  }, [currentId])
+
+  if (!draft || !view || !currentId || !paragraph) return <EmptyState icon={Unlink} title={t('links.noParagraph')} />
+  const label = view.numbering.paragraphs.get(currentId)?.label ?? ''
+  const name = label.replace(/^para\. /, `${t('links.paragraph')} `)
+  if (cards.length === 0) return <Nothing name={name} isHole={view.holes.has(currentId)} />
+  const differing = cards.filter(({ comparison }) => comparison.verdict === 'figures')
+  const open =
+    linkId !== undefined
+      ? linkId
+      : (differing[0] ?? cards.find(({ comparison }) => comparison.verdict === 'other words'))?.link.traced.link.id
+  const toConfirm = cards.filter(({ link }) => link.traced.state !== 'confirmed')
+  const all = (): void =>
+    confirmAll(
+      label,
+      toConfirm.map(({ link }) => ({ linkId: link.traced.link.id, passage: link.passage })),
+    )
   return (
-    <div className="panel-scroll" tabIndex={0} aria-label={t('links.title', { label })}>
+    <div className="links">
       <header className="links-head">
-        <h3 className="strong">{label.replace(/^para\. /, `${t('links.paragraph')} `)}</h3>
-        <p className="second">{t('links.count', { count: links.length })}</p>
+        <h3 className="strong">{name}</h3>
+        <p className="second links-counts">
+          <span>{t('links.count', { count: cards.length })}</span>
+          {differing.length > 0 && (
+            <span className="row-tight differs">
+              <Icon of={EqualNot} /> {t('links.differ', { count: differing.length })}
+            </span>
+          )}
+          {toConfirm.length > 0 && (
+            <span className="row-tight to-confirm">
+              <Icon of={History} /> {t('links.toConfirm', { count: toConfirm.length })}
+            </span>
+          )}
+          <span className="space" />
+          {toConfirm.length > 1 && <Button look="text" small label={t('links.confirmAll')} onPress={all} />}
+        </p>
       </header>
-      {links.map((link) => (
-        <LinkCard key={link.id} link={link} />
-      ))}
+      <div className="panel-scroll" role="list" aria-label={t('links.title', { label })}>
+        {cards.map(({ link, comparison }) => (
+          <LinkCard
+            key={link.traced.link.id}
+            of={link}
+            comparison={comparison}
+            open={open === link.traced.link.id}
+            language={draft.text.language}
+            paragraphId={currentId}
+            rangeWords={rangeWords(link, textOf(paragraph))}
+          />
+        ))}
+      </div>
+      <Removed />
+      <footer className="links-foot">
+        <Button label={t('links.find')} icon={Plus} look="outline" onPress={findSource} />
+      </footer>
     </div>
   )
 }
 
-function LinkCard({ link }: { link: Link }) {
-  const { passage } = link
-  const at = link.quote ? passage.text.indexOf(link.quote) : -1
-  const whole = link.quote.length === passage.text.length
+function rangeWords({ traced: { link } }: LinkToday, words: string): string | undefined {
+  const range = link.range && rangeWithin(link.range, words.length)
+  return range && words.slice(range.from, range.to)
+}
+
+function Nothing({ name, isHole }: { name: string; isHole: boolean }) {
   return (
-    <article className="link">
-      <div className="row">
-        <span className="relation">{t(`relation.${link.relation}`)}</span>
-        <span className="strong one-line" title={passage.title}>
-          {passageHead(passage)}
-        </span>
-        <span className="second fixed">{passage.label}</span>
+    <div className="links">
+      <div className="panel-scroll">
+        <EmptyState
+          icon={LinkIcon}
+          title={t(isHole ? 'links.none' : 'links.noneNeeded', { label: name })}
+          actions={
+            <Button
+              label={t('links.find')}
+              icon={Search}
+              look={isHole ? 'primary' : 'outline'}
+              keys="Ctrl+L"
+              onPress={findSource}
+            />
+          }
+        >
+          {t(isHole ? 'links.hole' : 'links.needsNone')}
+        </EmptyState>
       </div>
-      <p className="standing second">
-        <span>{day(passage.date)}</span>
-        {passage.visibility !== 'public' && (
-          <span className="row-tight">
-            <Icon of={Lock} />
-            {t(`visibility.${passage.visibility}`)}
-          </span>
-        )}
-        {link.state === 'suggested' && <span>{t('links.suggested')}</span>}
-      </p>
-      <p className="quote">
-        {at < 0 || whole ? (
-          passage.text
-        ) : (
-          <Fragment>
-            {passage.text.slice(0, at)}
-            <mark>{link.quote}</mark>
-            {passage.text.slice(at + link.quote.length)}
-          </Fragment>
-        )}
-      </p>
-    </article>
+      <Removed />
+    </div>
+  )
+}
+
+/** The link removed last can be put back. */
+function Removed() {
+  const { removed } = useRemoved()
+  const back = useDraft((s) => removed && s.draft?.links.some(({ id }) => id === removed.link.id))
+  if (!removed || back) return null
+  return (
+    <p className="links-removed">
+      <span className="one-line">{t('links.removed', { source: passageSaid(removed.link.passage) })}</span>
+      <Button look="text" label={t('links.undo')} onPress={putBack} />
+    </p>
   )
 }

@@ -1,1 +1,2 @@
 export { Links } from './Links'
+export { linksCommands } from './commands'

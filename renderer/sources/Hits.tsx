@@ -1,12 +1,17 @@
-import { Copy, FileText, Gavel, Lock, Reply, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { FileText, Gavel, Link2, Lock, Reply, SearchX } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { MOST_RANKED } from '../../shared/service/corpus'
 import type { SearchHit, SearchResult } from '../../shared/service/corpus'
+import { useDraft } from '../draft'
 import { Button, EmptyState, Icon, passageHead } from '../ui'
 import { count, day, t } from '../words'
-import { copyText } from './copy-text'
+import { dragPassage } from './drag-passage'
+import { linkHere } from './link-here'
+import { linkedLabels } from './linked-labels'
+import { Preview } from './Preview'
+import { choose, useSearching } from './search-store'
 import { Snippet } from './Snippet'
 
 interface Props {
@@ -23,12 +28,16 @@ interface Props {
 /** The passages found; the chosen one is shown whole at the foot. */
 export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Props) {
   const [chosenId, setChosenId] = useState<string>()
+  const view = useDraft((s) => s.view)
+  const linked = useMemo(() => linkedLabels(view), [view])
+  const hits = words.trim() && !looking ? (result?.hits ?? []) : []
+  const chosen = hits.find((hit) => hit.passageId === chosenId) ?? hits[0]
+  useEffect(() => choose(chosen), [chosen])
   if (!words.trim()) return <>{empty}</>
   // Hits of an older question never stand under the new words.
   if (looking) return <Waiting />
   if (!result) return <div className="space" />
   if (result.hits.length === 0) return <NoHit words={words} onSearch={onSearch} onUnfilter={onUnfilter} />
-  const chosen = result.hits.find((hit) => hit.passageId === chosenId) ?? result.hits[0]
   const inSources = new Set(result.hits.map((hit) => hit.sourceId)).size
   return (
     <>
@@ -50,34 +59,49 @@ export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Pr
           const [id] = keys as Set<string>
           if (id) setChosenId(id)
         }}
+        dependencies={[linked]}
+        // Enter, and a double click: the main thing.
+        onAction={(id) => {
+          const hit = result.hits.find(({ passageId }) => passageId === id)
+          if (hit) linkHere(hit, chosen === hit ? useSearching.getState().quote : undefined)
+        }}
       >
-        {(hit) => <Hit hit={hit} />}
+        {(hit) => <Hit hit={hit} linkedTo={linked.get(hit.passageId)} />}
       </ListBox>
       {chosen && <Preview hit={chosen} />}
     </>
   )
 }
 
-function Hit({ hit }: { hit: SearchHit }) {
+function Hit({ hit, linkedTo }: { hit: SearchHit; linkedTo: readonly string[] | undefined }) {
   return (
     <ListBoxItem id={hit.passageId} className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
-      <div className="row">
-        <span className="strong one-line" title={hit.title}>
-          {passageHead(hit)}
-        </span>
-        <span className="second label one-line">{hit.label}</span>
-        <span className="space" />
-        <span className="second fixed">{day(hit.date)}</span>
+      <div
+        className="hit-inside"
+        draggable
+        onDragStart={({ nativeEvent }) => {
+          const { chosen, quote } = useSearching.getState()
+          dragPassage(nativeEvent, hit, chosen?.passageId === hit.passageId ? quote : undefined)
+        }}
+      >
+        <div className="row">
+          <span className="strong one-line" title={hit.title}>
+            {passageHead(hit)}
+          </span>
+          <span className="second label one-line">{hit.label}</span>
+          <span className="space" />
+          <span className="second fixed">{day(hit.date)}</span>
+        </div>
+        <p className="quote two-lines" lang={hit.language} dir="auto">
+          <Snippet text={hit.snippet} />
+        </p>
+        <Standing hit={hit} linkedTo={linkedTo} />
       </div>
-      <p className="quote two-lines" lang={hit.language} dir="auto">
-        <Snippet text={hit.snippet} />
-      </p>
-      <Standing hit={hit} />
     </ListBoxItem>
   )
 }
 
-function Standing({ hit }: { hit: SearchHit }) {
+function Standing({ hit, linkedTo }: { hit: SearchHit; linkedTo: readonly string[] | undefined }) {
   const shape = hit.sourceKind === 'reply' ? Reply : hit.sourceKind === 'resolution' ? Gavel : FileText
   return (
     <p className="standing second">
@@ -89,34 +113,12 @@ function Standing({ hit }: { hit: SearchHit }) {
           <Icon of={Lock} /> {t(`visibility.${hit.visibility}`)}
         </span>
       )}
+      {linkedTo && (
+        <span className="row-tight linked-to">
+          <Icon of={Link2} /> {t('search.linkedTo', { labels: linkedTo.join(', ') })}
+        </span>
+      )}
     </p>
-  )
-}
-
-function Preview({ hit }: { hit: SearchHit }) {
-  const copy = (): void =>
-    copyText(t('search.copied', { words: hit.text, source: hit.symbol || passageHead(hit), label: hit.label }))
-  return (
-    <section className="preview" aria-label={t('search.preview')}>
-      <div className="row">
-        <span className="strong one-line">{passageHead(hit)}</span>
-        <span className="second label one-line">{hit.label}</span>
-      </div>
-      <p className="second one-line" title={hit.title}>
-        {hit.title}
-      </p>
-      <div className="preview-words" tabIndex={0}>
-        <p className="quote" lang={hit.language} dir="auto">
-          {hit.text}
-        </p>
-        {hit.notes.map((note) => (
-          <p key={note.mark} className="quote preview-note">
-            <sup>{note.mark}</sup> {note.text}
-          </p>
-        ))}
-      </div>
-      <Button label={t('search.copy')} icon={Copy} look="outline" onPress={copy} />
-    </section>
   )
 }
 

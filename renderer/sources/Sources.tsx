@@ -8,10 +8,10 @@ import { shell } from '../bridge'
 import { Button, Chip, EmptyState, Icon } from '../ui'
 import { count, t } from '../words'
 import { Filters } from './Filters'
-import type { FilterValues } from './Filters'
 import { Hits } from './Hits'
 import { ImportReport } from './ImportReport'
 import { importSources, useImport } from './import-store'
+import { useSearching } from './search-store'
 import { useSearch } from './use-search'
 import { useSources } from './use-sources'
 import './sources.css'
@@ -20,9 +20,7 @@ const KINDS: readonly SourceKind[] = ['reply', 'resolution', 'report']
 
 /** Search over the corpus: the question above, the passages below, the chosen one whole at the foot. */
 export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; reachable: boolean }) {
-  const [words, setWords] = useState('')
-  const [kind, setKind] = useState<SourceKind>()
-  const [filters, setFilters] = useState<FilterValues>({})
+  const { words, kind, filters } = useSearching()
   const [filtering, setFiltering] = useState(false)
   const [again, setAgain] = useState(0)
   const changes = useImport((s) => s.changes)
@@ -32,10 +30,9 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
   const query = useMemo<SearchQuery>(() => ({ words, kind, ...filters, limit: 50 }), [words, kind, filters])
   const { result, looking, error } = useSearch(query, asking)
   const filtered = Object.values(filters).some((value) => value !== undefined)
-  const unfilter = (): void => {
-    setKind(undefined)
-    setFilters({})
-  }
+  const unfilter = (): void => useSearching.setState({ kind: undefined, filters: {} })
+  const setWords = (asked: string): void => useSearching.setState({ words: asked })
+  const setKind = (asked: SourceKind | undefined): void => useSearching.setState({ kind: asked })
   const addSources = async (): Promise<void> => {
     const paths = await shell.chooseFiles()
     if (paths.length > 0) await importSources(paths)
@@ -69,7 +66,9 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
           />
           <Button label={t('import.add')} icon={Plus} alone small onPress={() => void addSources()} />
         </div>
-        {filtering && <Filters sources={sources} values={filters} onChange={setFilters} />}
+        {filtering && (
+          <Filters sources={sources} values={filters} onChange={(asked) => useSearching.setState({ filters: asked })} />
+        )}
       </div>
       <ImportReport />
       {!reachable || error ? (
