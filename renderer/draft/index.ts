@@ -4,6 +4,7 @@ export {
   dropFindings,
   goTo,
   goToFinding,
+  goToFindingsOf,
   publishNow,
   putDraft,
   putOnDesk,
@@ -16,6 +17,7 @@ export {
   walkFindings,
   walkHoles,
 } from './store'
+export { numberingNow } from './numbering'
 export { desk, setDesk } from './desk'
 export type { Desk, Selected, TextEdit } from './desk'
 export type { DraftState, Target } from './store'

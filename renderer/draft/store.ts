@@ -6,7 +6,7 @@ import type { DocumentText } from '../../shared/text/document-text'
 import { desk } from './desk'
 import { foundAgain, inReadingOrder, movedFindings, renewedFindings } from './finding-places'
 import type { ReadingPlace } from './finding-places'
-import { viewOf } from './view'
+import { createViewer } from './view'
 import { placeOf } from './worst-levels'
 import type { DraftView } from './view'
 
@@ -48,6 +48,8 @@ export const useDraft = create<DraftState>(() => ({
   currentFinding: undefined,
   hiddenLevels: new Set(),
 }))
+
+const viewOf = createViewer()
 
 export function putOnDesk(opened: OpenedDraft): void {
   // For whoever measures how long a draft takes to stand on the page.
@@ -162,6 +164,16 @@ export function goToFinding(index: number): void {
   if (finding.paragraphId !== undefined) desk()?.select(finding.paragraphId, finding.from, finding.to)
 }
 
+/** Go to the first finding of a paragraph, its notes included. */
+export function goToFindingsOf(paragraphId: string): void {
+  const { findings, view, draft } = useDraft.getState()
+  if (!view || !draft) return
+  const first = inReadingOrder(findings, draft.text, view).find(
+    ({ index }) => placeOf(findings[index]!, view) === paragraphId,
+  )
+  if (first) goToFinding(first.index)
+}
+
 /** The next (or previous) finding from the current one or else from the caret on, round the end. */
 export function walkFindings(step: 1 | -1): void {
   publishNow()
@@ -207,6 +219,7 @@ export function walkHoles(step: 1 | -1): void {
     const id = ids[(from + step * i + ids.length * 2) % ids.length]!
     if (view.holes.has(id)) {
       goTo(id)
+      desk()?.select(id, 0, 0)
       return
     }
   }

@@ -1,13 +1,13 @@
 import type { Draft, Link } from '../../shared/draft/draft'
 import type { DocumentText, Paragraph } from '../../shared/text/document-text'
 import { referencesInRuns } from '../../shared/text/flat'
-import { numberingOf } from '../../shared/text/numbering'
 import type { Numbering } from '../../shared/text/numbering'
-import { wordsOf } from '../../shared/text/words'
+import { rememberedWords } from '../../shared/text/words'
 import { traceDraft } from '../../shared/draft/trace'
 import type { TracedLink } from '../../shared/draft/trace'
+import { numberingNow } from './numbering'
 
-/** What the panels show of a draft, computed once for each state of it. */
+/** What the panels show of a draft, computed once for each state of it. What did not change keeps its identity. */
 export interface DraftView {
   numbering: Numbering
   linksOf: ReadonlyMap<string, readonly Link[]>
@@ -22,18 +22,52 @@ export interface DraftView {
   tableOfCell: ReadonlyMap<string, string>
 }
 
-export function viewOf(draft: Draft): DraftView {
-  const traced = traceDraft(draft).paragraphs
+/** Views of one state of a draft after the other; each takes over from the one before what typing left as it was. */
+export function createViewer(
+  numberingOf: (text: DocumentText) => Numbering = numberingNow,
+): (draft: Draft) => DraftView {
+  const wordsOf = rememberedWords()
+  let last: { draft: Draft; view: DraftView } | undefined
+  return (draft) => {
+    const numbering = numberingOf(draft.text)
+    const before = last?.view
+    const sameCount = before?.numbering === numbering
+    const view: DraftView = {
+      numbering,
+      ...(before && sameCount && sameTrace(last!.draft, draft) ? before : traceOf(draft, numbering)),
+      ...(before && sameCount
+        ? { homeOfNote: before.homeOfNote, tableOfCell: before.tableOfCell }
+        : { homeOfNote: homesOfNotes(draft.text), tableOfCell: tablesOfCells(draft.text) }),
+      words: wordsOf(draft.text),
+    }
+    last = { draft, view }
+    return view
+  }
+}
+
+function traceOf(draft: Draft, numbering: Numbering): Pick<DraftView, 'linksOf' | 'tracedOf' | 'holes'> {
+  const traced = traceDraft(draft, undefined, numbering).paragraphs
   const holes = traced.filter(({ state }) => state === 'hole').map(({ paragraphId }) => paragraphId)
   return {
-    numbering: numberingOf(draft.text),
     linksOf: new Map(traced.map(({ paragraphId, links }) => [paragraphId, links.map(({ link }) => link)])),
     tracedOf: new Map(traced.map(({ paragraphId, links }) => [paragraphId, links])),
     holes: new Set(holes),
-    words: wordsOf(draft.text),
-    homeOfNote: homesOfNotes(draft.text),
-    tableOfCell: tablesOfCells(draft.text),
   }
+}
+
+/** Whether two drafts of the same numbering rest on the same: only words of paragraphs without links differ. */
+function sameTrace(before: Draft, now: Draft): boolean {
+  if (before.links !== now.links) return false
+  const linked = new Set(now.links.map(({ paragraphId }) => paragraphId))
+  const hasLink = ({ id, absorbed = [] }: Paragraph): boolean =>
+    linked.has(id) || absorbed.some((one) => linked.has(one))
+  return now.text.paragraphs.every((paragraph, index) => {
+    const was = before.text.paragraphs[index]!
+    return (
+      paragraph === was ||
+      (paragraph.voice === was.voice && paragraph.absorbed === was.absorbed && !hasLink(paragraph) && !paragraph.rows)
+    )
+  })
 }
 
 function homesOfNotes(text: DocumentText): Map<string, string> {

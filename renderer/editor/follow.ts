@@ -1,6 +1,6 @@
 import { $getRoot, $getSelection, $isRangeSelection, HISTORIC_TAG } from 'lexical'
 import type { LexicalEditor, NodeKey } from 'lexical'
-import { numberingOf } from '../../shared/text/numbering'
+import { numberingNow } from '../draft'
 import { $blockOf, $idOf } from './blocks'
 import { paintNumbers } from './paint-numbers'
 import type { DraftReading } from './read-draft'
@@ -39,7 +39,7 @@ export function follow(
     if (!tags.has(HISTORIC_TAG) && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
     if (mayRenumber(dirtyElements, tags)) {
       const { draft, nodes } = read()
-      paintNumbers(editor, nodes, numberingOf(draft.text))
+      paintNumbers(editor, nodes, numberingNow(draft.text))
     }
     later()
   })

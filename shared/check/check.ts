@@ -1,9 +1,9 @@
 import type { Dismissal, Link, Profile } from '../draft/draft'
 import type { DocumentText, Footnote, Paragraph } from '../text/document-text'
 import { fieldText, textOf, textOfRuns } from '../text/flat'
+import { rememberedNumbering } from '../text/remembered-numbering'
 import { documentDate } from './document-date'
 import type { Finding } from './finding'
-import { rememberedNumbering } from './remembered-numbering'
 import { isFootnote } from './rule'
 import type { Context, DocumentRule, Found, ParagraphRule, Rule } from './rule'
 

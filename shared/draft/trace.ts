@@ -4,6 +4,7 @@ import type { Respondent, RespondentClass } from '../source/source'
 import type { Paragraph, ParagraphKind, Voice } from '../text/document-text'
 import { textOf } from '../text/flat'
 import { numberingOf } from '../text/numbering'
+import type { Numbering } from '../text/numbering'
 import type { Draft, Link } from './draft'
 
 /** What the corpus says today of the sources a draft may rest on. */
@@ -65,9 +66,10 @@ export interface Trace {
  * What each paragraph of a draft rests on, and whether it still does: a link is suspect when either side changed since
  * it was confirmed. Without `corpus`, or for a source it does not hold, only the draft's side is looked at. Where the dossier
  * dates its request, only replies of that day or later are heard: a reply to another consultation is none to this one.
+ * `numbering` is the draft's, for who has it at hand.
  */
-export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
-  const { paragraphs: numbers } = numberingOf(draft.text)
+export function traceDraft(draft: Draft, corpus?: TraceSources, numbering: Numbering = numberingOf(draft.text)): Trace {
+  const { paragraphs: numbers } = numbering
   const all = allParagraphs(draft.text.paragraphs)
   const byId = byAnyId(all)
   const passages = corpus && indexed(corpus)
@@ -78,7 +80,7 @@ export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
     const paragraph = byId.get(link.paragraphId)
     const reasons: SuspectReason[] = []
     if (!paragraph) reasons.push('paragraph gone')
-    else if (textHash(textOf(paragraph)) !== link.paragraphHash) reasons.push('paragraph changed')
+    else if (hashOf(paragraph) !== link.paragraphHash) reasons.push('paragraph changed')
     const today = passages && passageToday(link, passages)
     if (typeof today === 'string') reasons.push(today)
     const label = paragraph ? (numbers.get(paragraph.id)?.label ?? '') : ''
@@ -103,6 +105,15 @@ export function traceDraft(draft: Draft, corpus?: TraceSources): Trace {
     holes: traced.filter(({ state }) => state === 'hole').map(({ label }) => label),
     silent: corpus ? silentOf(draft, replies) : [],
   }
+}
+
+const hashes = new WeakMap<Paragraph, string>()
+
+/** A paragraph is never changed in place: the same object has the same hash. */
+function hashOf(paragraph: Paragraph): string {
+  let hash = hashes.get(paragraph)
+  if (hash === undefined) hashes.set(paragraph, (hash = textHash(textOf(paragraph))))
+  return hash
 }
 
 const MUST_REST: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular']

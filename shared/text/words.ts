@@ -1,5 +1,5 @@
 import { MASTHEAD_FIELDS } from './document-text'
-import type { DocumentText } from './document-text'
+import type { DocumentText, Footnote, Paragraph } from './document-text'
 import { textOf, textOfRuns } from './flat'
 
 /** The limit for Secretariat reports, footnotes and headings counted (Editorial Manual, length of documents). */
@@ -7,10 +7,29 @@ export const REPORT_WORD_LIMIT = 8500
 
 /** Words as the documents services count them: title, headings, text, tables and footnotes; the contents are not counted. */
 export function wordsOf(text: DocumentText): number {
-  const parts: string[] = MASTHEAD_FIELDS.filter((field) => field === 'title' || field === 'subtitle').map((field) =>
-    textOfRuns(text.masthead[field] ?? []),
-  )
-  for (const paragraph of text.paragraphs) if (paragraph.kind !== 'contents') parts.push(textOf(paragraph))
-  for (const note of text.footnotes) parts.push(textOfRuns(note.runs))
-  return parts.reduce((sum, part) => sum + (part.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+  return rememberedWords()(text)
+}
+
+/** The same for one text after another: paragraphs and notes that are the very same objects are not counted again. */
+export function rememberedWords(): (text: DocumentText) => number {
+  const known = new WeakMap<Paragraph | Footnote, number>()
+  const wordsIn = (unit: Paragraph | Footnote): number => {
+    let words = known.get(unit)
+    if (words === undefined)
+      known.set(unit, (words = countWords('series' in unit ? textOfRuns(unit.runs) : textOf(unit))))
+    return words
+  }
+  return ({ masthead, paragraphs, footnotes }) => {
+    let words = 0
+    for (const field of MASTHEAD_FIELDS) {
+      if (field === 'title' || field === 'subtitle') words += countWords(textOfRuns(masthead[field] ?? []))
+    }
+    for (const paragraph of paragraphs) if (paragraph.kind !== 'contents') words += wordsIn(paragraph)
+    for (const note of footnotes) words += wordsIn(note)
+    return words
+  }
+}
+
+function countWords(flat: string): number {
+  return flat.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

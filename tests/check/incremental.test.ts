@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createChecker } from '../../shared/check/check'
-import { rememberedNumbering } from '../../shared/check/remembered-numbering'
+import { rememberedNumbering } from '../../shared/text/remembered-numbering'
 import { rules } from '../../shared/check/rules'
 import type { DocumentText, Paragraph } from '../../shared/text/document-text'
 import { numberingOf } from '../../shared/text/numbering'

@@ -1,16 +1,16 @@
-import type { DocumentText, Footnote, Paragraph, Run } from '../text/document-text'
-import { textOfRuns } from '../text/flat'
-import { numberingOf } from '../text/numbering'
-import type { Numbering } from '../text/numbering'
+import type { DocumentText, Footnote, Paragraph, Run } from './document-text'
+import { textOfRuns } from './flat'
+import { numberingOf } from './numbering'
+import type { Numbering } from './numbering'
 
 /**
  * Numbering that is counted anew only where something that is counted changed: typing within a paragraph leaves every
  * number as it was, and then the answer is the very same object as before.
  */
-export function rememberedNumbering(): (text: DocumentText, by: 'computed' | 'printed') => Numbering {
+export function rememberedNumbering(): (text: DocumentText, by?: 'computed' | 'printed') => Numbering {
   let last: { text: DocumentText; by: string; numbering: Numbering } | undefined
-  return (text, by) => {
-    const same = last && last.by === by && sameCount(last.text, text)
+  return (text, by = 'computed') => {
+    const same = last && last.by === by && (last.text === text || sameCount(last.text, text))
     const numbering = same ? last!.numbering : numberingOf(text, by)
     last = { text, by, numbering }
     return numbering
