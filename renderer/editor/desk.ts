@@ -69,7 +69,9 @@ function $putRest(before: Draft, after: Draft): void {
   const changed = new Map(text.footnotes.filter((note) => was.get(note.id) !== note).map((note) => [note.id, note]))
   const renewed = (notes: readonly Footnote[]): readonly Footnote[] =>
     notes.some(({ id }) => changed.has(id)) ? notes.map((note) => changed.get(note.id) ?? note) : notes
-  $setRest({ draft, text: { ...rest.text, language, masthead }, held: renewed(rest.held), loose: renewed(rest.loose) })
+  // A note that was not there before is one a masthead now refers to; others come with their reference.
+  const held = [...renewed(rest.held), ...text.footnotes.filter(({ id }) => !was.has(id))]
+  $setRest({ draft, text: { ...rest.text, language, masthead }, held, loose: renewed(rest.loose) })
   if (changed.size > 0) $setNotes(changed)
 }
 
