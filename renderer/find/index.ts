@@ -2,7 +2,6 @@ import type { Command } from '../../shared/service/commands'
 import { openFind, walkMatches } from './find-store'
 
 export { FindBar } from './FindBar'
-export { fold } from './fold'
 
 /** What the menu and the palette may ask of finding. */
 export const findCommands = {

@@ -1,7 +1,7 @@
 import type { DocumentText, MastheadField, Paragraph } from '../../shared/text/document-text'
 import { fieldText, textOfRuns } from '../../shared/text/flat'
-import { fold } from './fold'
-import type { Folded } from './fold'
+import { fold } from '../../shared/text/fold'
+import type { Folded } from '../../shared/text/fold'
 
 export interface FindQuery {
   words: string

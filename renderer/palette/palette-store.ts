@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+import { desk } from '../draft'
+
+/** Do, go and find; or the kinds of paragraph alone. */
+type Mode = 'all' | 'kinds'
+
+export const usePalette = create<{ mode: Mode | undefined; query: string }>(() => ({ mode: undefined, query: '' }))
+
+let before: HTMLElement | undefined
+
+/** Show the palette; asked for again, it goes. */
+export function openPalette(mode: Mode, query = ''): void {
+  const open = usePalette.getState().mode
+  if (open === mode) return closePalette()
+  if (!open) before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined
+  usePalette.setState({ mode, query })
+}
+
+/** Away with it: the focus goes back to where it was, in the text to its caret. */
+export function closePalette(): void {
+  usePalette.setState({ mode: undefined, query: '' })
+  const home = before
+  before = undefined
+  if (!home?.isConnected || home === document.body || home.isContentEditable) desk()?.focus()
+  else home.focus()
+}
