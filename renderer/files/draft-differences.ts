@@ -27,7 +27,7 @@ export function differencesOf(before: Draft, after: Draft): Difference[] {
   }
   for (const key of order) {
     const [old, now] = [was.get(key), is.get(key)]
-    if (old?.words === now?.words) continue
+    if ((old?.words ?? '') === (now?.words ?? '')) continue
     const { label, field } = (now ?? old)!
     found.push({ label, ...(field && { field }), before: old?.words ?? '', after: now?.words ?? '' })
   }
