@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { StartState } from '../../shared/service/shell'
 import { onCorpus, shell } from '../bridge'
-import { Checks, useChecks } from '../checks'
-import { goToFinding, useDraft } from '../draft'
+import { Checks, FindingsSaid, useChecks } from '../checks'
+import { goToFindingsOf, useDraft } from '../draft'
 import { Page } from '../editor'
 import { CompareSaved, GiveUp, openAtStart, tell, useKeeping } from '../files'
 import { Links } from '../links'
@@ -52,8 +52,7 @@ export function App() {
 
   const onMark = (leadsTo: 'finding' | 'links', paragraphId: string): void => {
     showTab(leadsTo === 'finding' ? 'checks' : 'links')
-    const { findings } = useDraft.getState()
-    if (leadsTo === 'finding') goToFinding(findings.findIndex((f) => f.paragraphId === paragraphId))
+    if (leadsTo === 'finding') goToFindingsOf(paragraphId)
   }
   if (!start) return null
   if (!opened) {
@@ -83,6 +82,7 @@ export function App() {
           />
         )}
       </div>
+      <FindingsSaid />
       <StatusBar zoom={zoom} reachable={reachable} />
       <Said />
       <Dialogs />

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/service/commands'
 import { onCommand, shell } from '../bridge'
-import { walkFindings, walkHoles } from '../draft'
+import { checksCommands } from '../checks'
+import { walkHoles } from '../draft'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
 import { mastheadCommands } from '../masthead'
@@ -20,8 +21,7 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
   ...linksCommands,
   ...filesCommands,
   ...mastheadCommands,
-  'next-finding': () => (show('checks')(), walkFindings(1)),
-  'previous-finding': () => (show('checks')(), walkFindings(-1)),
+  ...inTab('checks', checksCommands),
   'next-hole': () => walkHoles(1),
   'previous-hole': () => walkHoles(-1),
   'next-pane': () => focusPane(1),
@@ -51,4 +51,10 @@ export function registerCommands(): () => void {
   setSide({ show: showTab, open: openSide, shown: shownTab })
   const undo = [registerPassageDrop(), onCommand((command, path) => void RUN[command]?.(path))]
   return () => undo.forEach((one) => one())
+}
+
+/** Commands whose doing is seen in a tab of the side panel: it is shown first. */
+function inTab<C extends Partial<Record<Command, () => unknown>>>(tab: SideTab, commands: C): C {
+  const run = (does: () => unknown) => () => (showTab(tab), does())
+  return Object.fromEntries(Object.entries(commands).map(([id, does]) => [id, run(does)])) as C
 }

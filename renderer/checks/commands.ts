@@ -1,0 +1,48 @@
+import type { Command } from '../../shared/service/commands'
+import { desk, goToFinding, publishNow, useDraft, walkFindings } from '../draft'
+import { isMendable, mend } from './mend'
+import { usePanelState } from './panel-state'
+
+/** What the menu and the palette may ask of the checks. */
+export const checksCommands = {
+  'next-finding': () => walkFindings(1),
+  'previous-finding': () => walkFindings(-1),
+  fix: () => mendCurrent(),
+  dismiss: () => askWhy(),
+} satisfies Partial<Record<Command, () => unknown>>
+
+/** Mend what the caret is in, else the finding walked to, and walk on to the next. */
+export function mendCurrent(): void {
+  publishNow()
+  const { draft, findings } = useDraft.getState()
+  const candidates = concerned()
+  const index = candidates.find((i) => draft && isMendable(findings[i]!, draft.text)) ?? candidates[0]
+  if (index === undefined || !draft) return
+  goToFinding(index)
+  const finding = useDraft.getState().findings[index]!
+  // What has no fix is shown, with what can be done about it.
+  if (!isMendable(finding, draft.text)) return
+  mend([finding])
+  walkFindings(1)
+}
+
+/** Ask why what the caret is in, else the finding walked to, is all right. */
+export function askWhy(): void {
+  publishNow()
+  const index = concerned()[0]
+  if (index === undefined) return
+  if (index !== useDraft.getState().currentFinding) goToFinding(index)
+  usePanelState.setState({ dismissing: true })
+}
+
+/** Indices of the findings that a command may mean: those at the caret, the current one first. */
+function concerned(): number[] {
+  const { findings, currentFinding } = useDraft.getState()
+  const caret = desk()?.selected()
+  const atCaret = findings.flatMap((finding, index) =>
+    caret && finding.paragraphId === caret.paragraphId && finding.from <= caret.from && caret.to <= finding.to
+      ? [index]
+      : [],
+  )
+  return [...new Set([...(currentFinding === undefined ? [] : [currentFinding]), ...atCaret])]
+}
