@@ -9,9 +9,9 @@ import type { SideTab } from './panels'
 /** Sources, links and checks of the draft, one at a time. */
 export function SidePanel({ sources, links, checks }: { sources: ReactNode; links: ReactNode; checks: ReactNode }) {
   const tab = usePanels((s) => s.tab)
-  const { view, currentId, findings } = useDraft()
+  const findings = useDraft((s) => s.findings.length)
   const reading = useReading((s) => s.at !== undefined)
-  const linkCount = (currentId && view?.linksOf.get(currentId)?.length) || 0
+  const linkCount = useDraft((s) => (s.currentId && s.view?.linksOf.get(s.currentId)?.length) || 0)
   return (
     <aside className="side-panel" aria-label={t('side.title')}>
       {reading && <Reading />}
@@ -21,7 +21,7 @@ export function SidePanel({ sources, links, checks }: { sources: ReactNode; link
           <TabList aria-label={t('side.title')} className="tabs">
             <PanelTab id="sources" label={t('side.sources')} />
             <PanelTab id="links" label={t('side.links')} count={linkCount} />
-            <PanelTab id="checks" label={t('side.checks')} count={findings.length} />
+            <PanelTab id="checks" label={t('side.checks')} count={findings} />
           </TabList>
           {/* The search keeps its question and its place while another tab is shown. */}
           <TabPanel id="sources" className="tab-panel" shouldForceMount>

@@ -8,24 +8,24 @@ import { showTab } from './panels'
 import { useSettings } from './settings'
 
 export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolean }) {
-  const { draft, view, findings, checking } = useDraft()
-  if (!draft || !view) return null
-  const isReport = draft.kind === 'report'
-  const over = isReport && view.words > REPORT_WORD_LIMIT
+  const kind = useDraft((s) => s.draft?.kind)
+  const words = useDraft((s) => s.view?.words ?? 0)
+  const holes = useDraft((s) => s.view?.holes.size ?? 0)
+  const findings = useDraft((s) => s.findings)
+  const checking = useDraft((s) => s.checking)
+  if (!kind) return null
+  const isReport = kind === 'report'
+  const over = isReport && words > REPORT_WORD_LIMIT
   return (
     <footer className="status">
       <span className="status-item">
         {isReport && (
           <span className="meter">
-            <i
-              ref={(bar) =>
-                bar?.style.setProperty('width', `${Math.min(100, (100 * view.words) / REPORT_WORD_LIMIT)}%`)
-              }
-            />
+            <i ref={(bar) => bar?.style.setProperty('width', `${Math.min(100, (100 * words) / REPORT_WORD_LIMIT)}%`)} />
           </span>
         )}
         <span className={over ? 'over' : ''}>
-          <b>{count(view.words)}</b>{' '}
+          <b>{count(words)}</b>{' '}
           {isReport ? t('status.ofWords', { limit: count(REPORT_WORD_LIMIT) }) : t('status.words')}
         </span>
       </span>
@@ -34,7 +34,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
         icon={CircleDashed}
         keys="F7"
         hint={t('status.nextHole')}
-        label={t('status.holes', { count: view.holes.size })}
+        label={t('status.holes', { count: holes })}
         onPress={() => walkHoles(1)}
       />
       <Button

@@ -4,20 +4,22 @@ import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-compon
 import { goTo, useDraft } from '../draft'
 import { Button, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
-import { outlineOf } from './outline'
+import { createOutline } from './outline'
 import type { OutlineRow } from './outline'
 import './structure.css'
 
+const NO_ROWS: readonly OutlineRow[] = []
+
 /** The draft's outline: where everything is, and louder than all else, what rests on nothing. */
 export function Structure() {
-  const { draft, view, findings, currentId } = useDraft()
+  const outline = useMemo(createOutline, [])
+  const rows = useDraft(({ draft, view, findings }) =>
+    draft && view ? outline(draft.text.paragraphs, view, findings) : NO_ROWS,
+  )
+  const currentId = useDraft((s) => s.currentId)
   const [onlyHoles, setOnlyHoles] = useState(false)
   const list = useRef<HTMLDivElement>(null)
-  const rows = useMemo(
-    () => (draft && view ? outlineOf(draft.text.paragraphs, view, findings) : []),
-    [draft, view, findings],
-  )
-  const shown = onlyHoles ? rows.filter((row) => row.hole || row.worst) : rows
+  const shown = useMemo(() => (onlyHoles ? rows.filter((row) => row.hole || row.worst) : rows), [rows, onlyHoles])
 
   useEffect(() => {
     // The list is virtual: rows out of view are not there, so the place is computed. A row is 28 px high.
@@ -47,7 +49,6 @@ export function Structure() {
           className="outline-list"
           aria-label={t('structure.title')}
           items={shown}
-          dependencies={[currentId]}
           selectionMode="single"
           selectionBehavior="replace"
           selectedKeys={currentId ? [currentId] : []}
@@ -60,7 +61,15 @@ export function Structure() {
             <p className="outline-empty">{t(onlyHoles ? 'structure.nothingOpen' : 'structure.empty')}</p>
           )}
         >
-          {(row) => <Row row={row} />}
+          {(row) => (
+            <ListBoxItem
+              id={row.id}
+              textValue={`${row.number} ${row.words}`}
+              className={`outline-row ${row.kind} heading-${row.heading} depth-${row.depth}`}
+            >
+              <Row row={row} />
+            </ListBoxItem>
+          )}
         </ListBox>
       </Virtualizer>
       <p className="panel-foot second row">
@@ -70,6 +79,7 @@ export function Structure() {
   )
 }
 
+/** What a row shows; made only for those in view. */
 function Row({ row }: { row: OutlineRow }) {
   const said = [
     row.worst && t(`level.${row.worst}`),
@@ -77,11 +87,7 @@ function Row({ row }: { row: OutlineRow }) {
     row.links > 0 && t('gutter.links', { count: row.links }),
   ].filter(Boolean)
   return (
-    <ListBoxItem
-      id={row.id}
-      textValue={`${row.number} ${row.words}`}
-      className={`outline-row ${row.kind} heading-${row.heading} depth-${row.depth}`}
-    >
+    <>
       <span className="outline-number">{row.number}</span>
       <span className="one-line outline-words" dir="auto">
         {row.words}
@@ -97,6 +103,6 @@ function Row({ row }: { row: OutlineRow }) {
         )}
         <span className="hidden">{said.join(', ')}</span>
       </span>
-    </ListBoxItem>
+    </>
   )
 }

@@ -19,26 +19,55 @@ export interface OutlineRow {
   worst: Level | undefined
 }
 
-/** The draft's outline: headings and paragraphs in reading order, with their marks. Contents and closing are left out. */
-export function outlineOf(
+/**
+ * Outlines of one state of a draft after the other: headings and paragraphs in reading order, with their marks. Contents
+ * and closing are left out. A row that says the same is the same object, and so is a list of the same rows.
+ */
+export function createOutline(): (
   paragraphs: readonly Paragraph[],
   view: DraftView,
   findings: readonly Finding[],
-): OutlineRow[] {
-  const worst = worstLevels(findings, view)
-  return paragraphs
-    .filter((p) => p.kind !== 'contents' && p.kind !== 'closing')
-    .map((p) => ({
-      id: p.id,
-      kind: p.kind,
-      number: shownNumber(p, view),
-      words: textOf(p).replace(/\s+/g, ' ').slice(0, 120),
-      heading: p.kind === 'heading' ? p.level : p.kind === 'annex' ? 1 : 0,
-      depth: p.kind === 'sub' ? p.level : 0,
-      links: view.linksOf.get(p.id)?.length ?? 0,
-      hole: view.holes.has(p.id),
-      worst: worst.get(p.id),
-    }))
+) => readonly OutlineRow[] {
+  const words = new WeakMap<Paragraph, string>()
+  const wordsOf = (paragraph: Paragraph): string => {
+    let known = words.get(paragraph)
+    if (known === undefined) words.set(paragraph, (known = textOf(paragraph).replace(/\s+/g, ' ').slice(0, 120)))
+    return known
+  }
+  let from: readonly unknown[] = []
+  let rows: readonly OutlineRow[] = []
+  let byId = new Map<string, OutlineRow>()
+  return (paragraphs, view, findings) => {
+    const seen = [paragraphs, view.numbering, view.linksOf, view.holes, findings]
+    if (seen.every((part, index) => part === from[index])) return rows
+    from = seen
+    const worst = worstLevels(findings, view)
+    const now: OutlineRow[] = []
+    for (const p of paragraphs) {
+      if (p.kind === 'contents' || p.kind === 'closing') continue
+      const row: OutlineRow = {
+        id: p.id,
+        kind: p.kind,
+        number: shownNumber(p, view),
+        words: wordsOf(p),
+        heading: p.kind === 'heading' ? p.level : p.kind === 'annex' ? 1 : 0,
+        depth: p.kind === 'sub' ? p.level : 0,
+        links: view.linksOf.get(p.id)?.length ?? 0,
+        hole: view.holes.has(p.id),
+        worst: worst.get(p.id),
+      }
+      const before = byId.get(p.id)
+      now.push(before && sameRow(before, row) ? before : row)
+    }
+    if (now.length === rows.length && now.every((row, index) => row === rows[index])) return rows
+    rows = now
+    byId = new Map(now.map((row) => [row.id, row]))
+    return rows
+  }
+}
+
+function sameRow(a: OutlineRow, b: OutlineRow): boolean {
+  return (Object.keys(b) as (keyof OutlineRow)[]).every((key) => a[key] === b[key])
 }
 
 function shownNumber(p: Paragraph, view: DraftView): string {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '../../shared/check/finding'
 import { linkPassage } from '../../shared/draft/link'
-import { viewOf } from '../../renderer/draft/view'
-import { outlineOf } from '../../renderer/structure/outline'
+import { createViewer } from '../../renderer/draft/view'
+import { createOutline } from '../../renderer/structure/outline'
 import { countingIds, draftOf, passage } from '../fixtures/texts'
 
 const report = draftOf(`
@@ -14,6 +14,9 @@ sub (a): In Kalmaria, one would be opened;
 sub (b): In Meridia, each island kept its own.
 closing: Port Halden
 `)
+
+const viewOf = createViewer()
+const outlineOf = (...args: Parameters<ReturnType<typeof createOutline>>) => createOutline()(...args)
 
 const idOf = (words: string): string =>
   report.text.paragraphs.find((p) => p.runs.some((run) => run.type === 'text' && run.text.startsWith(words)))!.id
@@ -57,4 +60,18 @@ it('shows the worst level found in a paragraph', () => {
   expect(rows.filter(({ worst }) => worst).map(({ words, worst }) => [words.slice(0, 7), worst])).toEqual([
     ['Norland', 'error'],
   ])
+})
+
+it('keeps the rows of what did not change, and the whole list where nothing it shows did', () => {
+  const outline = createOutline()
+  const { paragraphs } = report.text
+  const before = outline(paragraphs, viewOf(report), [])
+  const at = paragraphs.findIndex(({ id }) => id === idOf('Norland'))
+  const typed = (words: string) => {
+    const changed = paragraphs.with(at, { ...paragraphs[at]!, runs: [{ type: 'text', text: words }] })
+    return outline(changed, viewOf({ ...report, text: { ...report.text, paragraphs: changed } }), [])
+  }
+  const after = typed('Norland reported 240 inspections.')
+  expect(after.map((row, index) => row === before[index])).toEqual(after.map((_, index) => index !== at))
+  expect(typed(`Norland reported 240   inspections.`)).toBe(after)
 })
