@@ -16,13 +16,16 @@ import {
   ParagraphNode,
   SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical'
-import type { LexicalEditor, TextFormatType } from 'lexical'
+import type { LexicalEditor } from 'lexical'
+import { clipboardExtension } from './clipboard'
 import { $enter, $joinEmpty } from './enter'
 import { FixedParagraphNode } from './FixedParagraphNode'
 import { FootnoteReferenceNode } from './FootnoteReferenceNode'
 import { registerJumps } from './jumps'
+import { FORMATS } from './inline'
 import { $changeLevels } from './levels'
 import { newId } from './new-id'
+import { registerReferences } from './note-keys'
 import { pidState } from './paragraph-state'
 import { registerRemoval } from './remove-selected'
 import { $createUnParagraphNode, UnParagraphNode } from './UnParagraphNode'
@@ -43,12 +46,13 @@ export const pageExtension = defineExtension({
       withKlass: UnParagraphNode,
     },
   ],
-  dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200, disabled: false })],
+  dependencies: [configExtension(HistoryExtension, { delay: 300, maxDepth: 200, disabled: false }), clipboardExtension],
   $initialEditorState: null,
   register: (editor) =>
     mergeRegister(
       registerRichText(editor),
       registerRemoval(editor),
+      registerReferences(editor),
       registerWholeNodes(editor),
       registerJumps(editor),
       registerParagraphs(editor),
@@ -57,9 +61,6 @@ export const pageExtension = defineExtension({
     throw error
   },
 })
-
-/** What a text of ours knows of looks; a paste may bring more, keys may ask for more. */
-const FORMATS: readonly TextFormatType[] = ['bold', 'italic', 'superscript']
 
 /** What the keys do to paragraphs. Returns the undo. */
 function registerParagraphs(editor: LexicalEditor): () => void {

@@ -1,3 +1,4 @@
+import type { LexicalNode } from 'lexical'
 import type { ParagraphKind } from '../../shared/text/document-text'
 import { $isUnParagraphNode } from './UnParagraphNode'
 import type { UnParagraphNode } from './UnParagraphNode'
@@ -87,7 +88,7 @@ export function $kindAfter(node: UnParagraphNode): { kind: ParagraphKind; level:
 }
 
 /** The kind that the body around a paragraph has: of the nearest before it that is one, else the draft's own. */
-function $bodyKind(node: UnParagraphNode): ParagraphKind {
+export function $bodyKind(node: LexicalNode): ParagraphKind {
   for (let before = node.getPreviousSibling(); before; before = before.getPreviousSibling()) {
     if ($isUnParagraphNode(before) && OWNERS.includes(before.kind())) return before.kind()
   }

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import type { Numbering } from '../../shared/text/numbering'
+import { t } from '../words'
 import type { ReadParagraph } from './read-draft'
 
 /** Write paragraph numbers and footnote marks, all from the one numbering pass, into the page. Only what differs is written. */
@@ -10,12 +11,15 @@ export function paintNumbers(editor: LexicalEditor, nodes: readonly ReadParagrap
   }
   for (const mark of editor.getRootElement()?.getElementsByClassName('reference') ?? []) {
     const fid = (mark as HTMLElement).dataset.fid ?? ''
-    write(mark, numbering.footnotes.get(fid)?.mark ?? '?')
+    const shown = numbering.footnotes.get(fid)?.mark ?? '?'
+    if (mark.textContent === shown) continue
+    mark.textContent = shown
+    mark.setAttribute('aria-label', t('foot.note', { mark: shown }))
   }
 }
 
 /** `1.`, `II.`, `(a)`, `Annex II`: the number as the page shows it. */
-function shownNumber(number: string, kind: string): string {
+export function shownNumber(number: string, kind: string): string {
   if (kind === 'annex') return number ? `Annex ${number}` : 'Annex'
   if (!number || number.endsWith(')')) return number
   return `${number}.`
