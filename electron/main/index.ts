@@ -1,23 +1,28 @@
 import { app, nativeTheme, session } from 'electron'
-import type { BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { registerAppScheme, servePage } from './app-protocol'
 import { parseCommandLine } from './command-line'
 import type { Request } from './command-line'
-import type { ShellService } from '../../shared/service/shell'
 import { offerContextMenu } from './context-menu'
 import { keepCorpus } from './corpus'
 import type { Corpus } from './corpus'
 import { hostOfCorpus, startCorpusProcess } from './corpus-process'
 import { demoIn } from './demo'
+import { createDeskWindow } from './desk-window'
+import { firstView } from './first-view'
+import type { FirstView } from './first-view'
+import { createHeldFiles } from './held-files'
+import { createJournal } from './journal'
+import { createKnownPaths, guarded } from './known-paths'
 import { lockContents } from './lock-contents'
 import { setMenu } from './menu'
 import { keepChromiumQuiet, lockSession } from './no-network'
-import { announceCorpus, sendCommand, servePageCalls } from './page-bridge'
+import { announceCorpus, servePageCalls } from './page-bridge'
 import { APP_ORIGIN } from './page-files'
+import { quitWindowByWindow } from './quitting'
 import { openSettings } from './settings'
-import { createShell } from './shell'
 import { openWindow } from './window'
+import { createWindows } from './windows'
 
 const vite = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const development = vite ? new URL(vite).origin : undefined
@@ -34,9 +39,27 @@ else app.quit()
 function start(): void {
   const data = app.getPath('userData')
   const settings = openSettings(join(data, 'settings.json'))
-  let window: BrowserWindow | undefined
+  const folder = join(data, 'demo')
+  const demo = { ...demoIn(folder), shipped: join(app.getAppPath(), 'resources/demo'), folder }
+  const url = development ? `${development}/` : `${APP_ORIGIN}/index.html`
+  const held = createHeldFiles()
+  const known = createKnownPaths(() => settings.current.recent)
+  known.toRead(...request.files, demo.report, demo.resolution)
   // A corpus process that is a plain Node need not wait for Chromium.
   let services = hostOfCorpus() === 'node' ? openServices() : undefined
+  const windows = createWindows((first, beside) => {
+    const browser = openWindow(url, settings, development !== undefined, beside)
+    const { corpus, view } = (services ??= openServices())
+    return createDeskWindow(browser, first ?? view, { ...program, corpus: corpus.service }, held)
+  }, held)
+  const program = {
+    settings,
+    journal: createJournal(join(data, 'recovery')),
+    known,
+    demo,
+    newWindow: windows.openOn,
+    onChange: showMenu,
+  }
 
   void app.whenReady().then(() => {
     nativeTheme.themeSource = settings.current.theme
@@ -47,29 +70,28 @@ function start(): void {
       offerContextMenu(contents)
     })
     if (!development) servePage(join(import.meta.dirname, '../renderer'))
-    const url = development ? `${development}/` : `${APP_ORIGIN}/index.html`
-    window = openWindow(url, settings, development !== undefined)
-    services ??= openServices()
-    servePageCalls(origins, services.shell, services.corpus)
+    windows.open(undefined)
+    const { corpus } = (services ??= openServices())
+    servePageCalls(origins, (page) => windows.ofPage(page)?.shell, corpus, guarded(corpus.service, known))
+    for (const file of request.files.slice(1)) void windows.openOn(file)
     showMenu()
   })
 
-  app.on('second-instance', (_event, _argv, _cwd, asked) => {
-    if (!window) return
-    window.show()
-    if (window.isMinimized()) window.restore()
-    window.focus()
-    for (const file of (asked as Request).files) sendCommand(window.webContents, 'open-path', file)
+  app.on('second-instance', (_event, _argv, _cwd, asked) => open((asked as Request).files))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open([path])
   })
   app.on('window-all-closed', () => app.quit())
+  quitWindowByWindow(app, windows.all)
   app.once('will-quit', (event) => {
     event.preventDefault()
     services?.corpus.stop()
     // Not before this event is over: until then Electron takes the program to be quitting already.
-    void settings.saved().then(() => setImmediate(() => app.exit()))
+    void Promise.all([settings.saved(), held.releaseAll()]).then(() => setImmediate(() => app.exit()))
   })
 
-  function openServices(): { corpus: Corpus; shell: ShellService } {
+  function openServices(): { corpus: Corpus; view: FirstView } {
     const place = {
       entry: unpacked(join(import.meta.dirname, 'corpus.js')),
       file: process.env['RAPPORTEUR_CORPUS'] || join(data, 'corpus.sqlite'),
@@ -77,27 +99,21 @@ function start(): void {
     }
     const corpus = keepCorpus(
       () => startCorpusProcess(place),
-      (state) => window && announceCorpus(window.webContents, state),
+      (state) => windows.all().forEach(({ browser }) => announceCorpus(browser.webContents, state)),
     )
-    const folder = join(data, 'demo')
-    const shell = createShell({
-      // Asked for by the page alone, which is in it.
-      window: () => window!,
-      corpus: corpus.service,
-      settings,
-      request,
-      demo: { ...demoIn(folder), shipped: join(app.getAppPath(), 'resources/demo'), folder },
-      onChange: showMenu,
-    })
-    return { corpus, shell }
+    const wantsDemo = request.files.length === 0 && (request.demo || !settings.found)
+    return { corpus, view: firstView(request.files[0], wantsDemo, demo, corpus.service) }
+  }
+
+  /** The program was started again, or the system asks it to open files. */
+  function open(files: string[]): void {
+    known.toRead(...files)
+    void app.whenReady().then(() => windows.startedAgain(files))
   }
 
   function showMenu(): void {
     const { recent, theme } = settings.current
-    setMenu(
-      { recent, theme, development: development !== undefined },
-      (command, path) => window && sendCommand(window.webContents, command, path),
-    )
+    setMenu({ recent, theme, development: development !== undefined }, windows.command)
   }
 }
 

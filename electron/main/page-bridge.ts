@@ -3,6 +3,7 @@ import type { IpcMainEvent, MessagePortMain, WebContents } from 'electron'
 import { CHANNELS } from '../../shared/service/bridge'
 import type { Command } from '../../shared/service/commands'
 import { corpusContract } from '../../shared/service/corpus'
+import type { CorpusService } from '../../shared/service/corpus'
 import { shellContract } from '../../shared/service/shell'
 import type { ShellService } from '../../shared/service/shell'
 import { serve } from '../../shared/service/wire'
@@ -13,13 +14,19 @@ import type { Corpus } from './corpus'
  * Answer the page's calls. Each of its channels is a message port of its own, so that a page loaded anew can never get
  * an answer meant for the one before; what the old one had under way is cancelled.
  */
-export function servePageCalls(origins: string[], shell: ShellService, corpus: Corpus): void {
+export function servePageCalls(
+  origins: string[],
+  shellOf: (page: WebContents) => ShellService | undefined,
+  corpus: Corpus,
+  corpusForPage: CorpusService,
+): void {
   ipcMain.on(CHANNELS.connect, (event, service: unknown) => {
     const [port] = event.ports
     if (!port || !isOwnPage(event, origins)) return
-    if (service === 'shell') port.on('close', serve(shellContract, shell, wirePort(port)))
+    const shell = shellOf(event.sender)
+    if (service === 'shell' && shell) port.on('close', serve(shellContract, shell, wirePort(port)))
     if (service === 'corpus') {
-      port.on('close', serve(corpusContract, corpus.service, wirePort(port)))
+      port.on('close', serve(corpusContract, corpusForPage, wirePort(port)))
       if (corpus.state) event.sender.send(CHANNELS.corpus, corpus.state)
     }
   })

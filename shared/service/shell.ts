@@ -81,8 +81,6 @@ export interface StartState {
   theme: Theme
   /** A draft given on the command line or, on a first start, the demo's; absent for the start screen. */
   open?: string
-  /** Instead of `open`: the page stopped with this among `kept` on the desk, and should go on with it. */
-  recover?: string
   /** Beside `open`, where it is the demo's: files and folders to import first, if the corpus is empty. */
   import?: string[]
   /** Why the example is not there, where it could not be made ready. */

@@ -56,10 +56,18 @@ export const test = base.extend<{ data: string; start: (...args: string[]) => Pr
       apps.push(launched.app)
       return launched
     })
-    await Promise.all(apps.map((app) => app.close().catch(() => {})))
+    await Promise.all(apps.map((app) => discardAndClose(app).catch(() => {})))
   },
   /** The program started on the demo. */
   demo: async ({ start }, use) => use(await start('--demo')),
 })
+
+/** Close as a user does who saves nothing: the middle button of every question. */
+async function discardAndClose(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+  })
+  await app.close()
+}
 
 export { expect } from '@playwright/test'

@@ -370,7 +370,10 @@ test('permissions and devices are refused', async ({ page }) => {
   }
 })
 
-test('the page writes no file the user did not choose, and shows none it did not open', async ({ page, data }) => {
+test('the page reads and writes no file the user did not choose, and shows none it did not open', async ({
+  page,
+  data,
+}) => {
   const outcomes = await page.evaluate(async (folder) => {
     const port = (
       window as unknown as {
@@ -394,7 +397,18 @@ test('the page writes no file the user did not choose, and shows none it did not
       await call(2, 'showInFolder', ['/etc/hostname']),
       await call(3, 'constructor', []),
       await call(4, 'open', [42]),
+      await call(5, 'open', ['/etc/hostname']),
+      await call(6, 'newWindow', ['/etc/hostname']),
+      await call(7, 'recover', ['../settings']),
     ]
   }, data)
-  expect(outcomes).toEqual(['file-unwritable', 'file-not-found', 'unknown-method', 'bad-argument'])
+  expect(outcomes).toEqual([
+    'file-unwritable',
+    'file-not-found',
+    'unknown-method',
+    'bad-argument',
+    'file-unreadable',
+    'file-unreadable',
+    'file-not-found',
+  ])
 })

@@ -58,18 +58,24 @@ test('without room for the example the window starts all the same, and says why'
   await expect(page.getByRole('status').filter({ hasText: 'file-unwritable' })).toBeVisible()
 })
 
-test('a second start hands its file to the first and ends', async ({ demo: { page, data } }) => {
-  await demoIsIn(page)
+test('a second start hands its file to the first, which opens a window on it, and ends', async ({ demo }) => {
+  await demoIsIn(demo.page)
+  const opened = demo.app.waitForEvent('window')
+  await startAgain(demo.data, join(demo.data, 'demo/drafts/resolution.undraft'))
+  await expect(await opened).toHaveTitle('resolution.undraft — Rapporteur')
+  await expect(demo.page).toHaveTitle('report.undraft — Rapporteur')
+})
+
+/** Start the program a second time, with these words; resolves when that has ended. */
+async function startAgain(data: string, ...words: string[]): Promise<void> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  const file = join(data, 'demo/drafts/resolution.undraft')
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const second = spawn(electron, [...switches, appFolder, `--user-data-dir=${data}`, file], {
+  const second = spawn(electron, [...switches, appFolder, `--user-data-dir=${data}`, ...words], {
     env,
     stdio: 'ignore',
   })
   await new Promise((done) => second.once('exit', done))
-  await expect(page).toHaveTitle('resolution.undraft — Rapporteur')
-})
+}
 
 test('a file named at the start is opened instead of the demo', async ({ start }) => {
   const { app, page } = await start(join(root, 'resources/demo/drafts/resolution.undraft'))

@@ -1,0 +1,230 @@
+import { basename } from 'node:path'
+import { AppError } from '../../shared/error'
+import type { CorpusService, OpenAnswer } from '../../shared/service/corpus'
+import type { OpenedDraft, SavedDraft } from '../../shared/service/shell'
+import { writeAtomically } from '../file/atomic-write'
+import { fingerprint, fingerprintOf } from '../file/fingerprint'
+import { proposedDraftName, titleOf } from './draft-name'
+import type { Hold, HeldFiles } from './held-files'
+import type { Journal } from './journal'
+
+type Draft = OpenedDraft['draft']
+
+export interface DraftFilesParts {
+  /** The window whose drafts these are. */
+  window: number
+  corpus: Pick<CorpusService, 'open' | 'serialize' | 'parse'>
+  held: HeldFiles
+  journal: Journal
+  /** Where new drafts go, if the user does not say otherwise. */
+  documents: string
+  /** Ask under which name to save, with this one proposed; null where the user thinks better of it. */
+  askName(proposed: string): Promise<string | null>
+  /** Its file, its unsaved changes or its being there at all changed. */
+  onChange(): void
+}
+
+/** A draft that lies on the window's desk. */
+interface OnDesk {
+  name: string
+  /** Its own file, how it is kept from others, and the fingerprint of what it held when last seen. */
+  path?: string | undefined
+  hold?: Hold | undefined
+  base?: string | undefined
+  /** The file it was made from, where that is not its own. */
+  origin?: string | undefined
+  /** Where its unsaved changes are kept, and how often they were. */
+  journal?: string | undefined
+  times: number
+}
+
+/** A file read for opening, and the fingerprint it had before. */
+export interface EarlyReading {
+  answer: OpenAnswer
+  base: string | undefined
+}
+
+/** The drafts of one window: their files, the locks on these and the journal of what is not saved. */
+export function createDraftFiles({ window, corpus, held, journal, documents, askName, onChange }: DraftFilesParts) {
+  const desk = new Map<string, OnDesk>()
+
+  return {
+    /** See ShellService. `early` is the reading, where it was begun before it was asked for. */
+    async open(path: string, early?: Promise<EarlyReading>): Promise<OpenedDraft> {
+      const first = early ? await early.catch(() => readForOpening(corpus, path)) : await readForOpening(corpus, path)
+      const name = basename(path)
+      if (first.answer.from === 'text') {
+        const { draft, losses, titles } = first.answer
+        await put(draft.id, { name, origin: path, times: 0 })
+        return { draft, name, losses, titles }
+      }
+      const hold = await held.take(path, window)
+      try {
+        // Somebody may have written to it before the lock was ours.
+        const { answer, base } = (await fingerprint(path)) === first.base ? first : await readForOpening(corpus, path)
+        await put(answer.draft.id, { name, path, hold, base, times: 0 })
+        return { draft: answer.draft, path, name, losses: answer.losses, titles: answer.titles }
+      } catch (error) {
+        await hold.release()
+        throw error
+      }
+    },
+
+    /** See ShellService. */
+    async save(draft: Draft, { as, over }: { as?: true | undefined; over?: true | undefined } = {}) {
+      const before = desk.get(draft.id)
+      const times = before?.times
+      const own = as ? undefined : before?.path
+      const path = own ?? (await askName(before?.path ?? proposedDraftName(draft, documents)))
+      if (path === null) return null
+      const hold = await held.take(path, window)
+      try {
+        if (own !== undefined && !over) await mustBeAsSeen(own, before?.base)
+        const at = new Date().toISOString()
+        const words = await corpus.serialize({ ...draft, changedAt: at })
+        await writeAtomically(path, words)
+        await before?.hold?.release()
+        const now: OnDesk = { times: 0, ...desk.get(draft.id), name: basename(path), path, hold }
+        now.base = fingerprintOf(words)
+        desk.set(draft.id, now)
+        // What was kept meanwhile is newer than what was saved.
+        if (now.journal !== undefined && now.times === times) await forgetJournal(now)
+        onChange()
+        return { path, name: now.name, at } satisfies SavedDraft
+      } catch (error) {
+        await hold.release()
+        throw error
+      }
+    },
+
+    /** See ShellService. */
+    async keep(draft: Draft, name: string): Promise<void> {
+      const kept = desk.get(draft.id) ?? { name, times: 0 }
+      desk.set(draft.id, kept)
+      kept.times += 1
+      const key = (kept.journal ??= journal.begin(draft.id))
+      onChange()
+      const { path, base } = kept
+      await journal.write(key, { name, title: titleOf(draft), at: new Date().toISOString(), path, base, draft })
+    },
+
+    /** See ShellService. */
+    async settle(draftId: string): Promise<void> {
+      const there = desk.get(draftId)
+      if (there) await forgetJournal(there)
+      else await giveUp(draftId)
+      onChange()
+    },
+
+    /** See ShellService. */
+    async putAway(draftId: string): Promise<void> {
+      const there = desk.get(draftId)
+      if (!there) return
+      await forgetJournal(there)
+      desk.delete(draftId)
+      await there.hold?.release()
+      onChange()
+    },
+
+    /** See ShellService. */
+    async recover(key: string): Promise<OpenedDraft> {
+      const kept = await journal.adopt(key)
+      let draft: Draft
+      try {
+        draft = await corpus.parse(JSON.stringify(kept.draft))
+      } catch (error) {
+        throw await notRecovered(key, kept.name, error)
+      }
+      // Where another window has the file by now, the draft goes on without one.
+      const hold = kept.path === undefined ? undefined : await held.take(kept.path, window).catch(() => undefined)
+      const path = hold && kept.path
+      const name = path === undefined ? kept.name : basename(path)
+      await put(draft.id, { name, path, hold, base: kept.base, origin: kept.path, journal: key, times: 1 })
+      return { draft, ...(path !== undefined && { path }), name, losses: [], titles: [], recoveredFrom: kept.at }
+    },
+
+    /** The file a draft has, or was made from. */
+    originOf(draftId: string): string | undefined {
+      const there = desk.get(draftId)
+      return there?.path ?? there?.origin
+    },
+
+    /** Names of the drafts with unsaved changes. */
+    unsaved: (): string[] => [...desk.values()].filter((each) => each.journal !== undefined).map(({ name }) => name),
+
+    /** The file on the desk, for the window to show. */
+    file: (): string | undefined => [...desk.values()].at(-1)?.path,
+
+    isEmpty: (): boolean => desk.size === 0,
+
+    /**
+     * The page is gone, and with it its desk: files are free again, and what was kept waits to be recovered. Answers the
+     * file on top, for a page that comes after it.
+     */
+    async leave(): Promise<{ open?: string }> {
+      const all = [...desk.values()]
+      desk.clear()
+      await Promise.all(all.map(async ({ hold }) => hold?.release()))
+      for (const { journal: key } of all) if (key !== undefined) journal.letGo(key)
+      onChange()
+      const last = all.at(-1)
+      const open = last?.path ?? (last?.journal === undefined ? last?.origin : undefined)
+      return open === undefined ? {} : { open }
+    },
+  }
+
+  /** Lay it on the desk, on top; a draft of the same id (it is opened anew, or a copy of its file is) makes room. */
+  async function put(draftId: string, draft: OnDesk): Promise<void> {
+    const before = desk.get(draftId)
+    desk.delete(draftId)
+    desk.set(draftId, { journal: before?.journal, ...draft })
+    if (before?.journal !== undefined && draft.journal !== undefined) journal.letGo(before.journal)
+    await before?.hold?.release()
+    onChange()
+  }
+
+  async function forgetJournal(draft: OnDesk): Promise<void> {
+    const key = draft.journal
+    draft.journal = undefined
+    if (key !== undefined) await journal.forget(key)
+  }
+
+  /** A kept draft that waits; of what is no such thing nothing is to be given up. */
+  async function giveUp(key: string): Promise<void> {
+    await journal.adopt(key).then(
+      () => journal.forget(key),
+      () => {},
+    )
+  }
+
+  async function notRecovered(key: string, name: string, error: unknown): Promise<unknown> {
+    if (!(error instanceof AppError) || error.code === 'corpus-unavailable') {
+      journal.letGo(key)
+      return error
+    }
+    const away = await journal.setAside(key)
+    return new AppError(
+      error.code,
+      `What was kept of ${name} cannot be read. It was set aside as ${away}. ${error.message}`,
+      error.place,
+    )
+  }
+}
+
+export type DraftFiles = ReturnType<typeof createDraftFiles>
+
+/** Read a draft's file, or another as a new draft. */
+export async function readForOpening(corpus: Pick<CorpusService, 'open'>, path: string): Promise<EarlyReading> {
+  const base = await fingerprint(path).catch(() => undefined)
+  return { base, answer: await corpus.open(path) }
+}
+
+async function mustBeAsSeen(path: string, base: string | undefined): Promise<void> {
+  const now = await fingerprint(path)
+  // Where the file is gone nothing of anybody's is lost by writing it anew.
+  if (now === undefined || now === base) return
+  throw new AppError(
+    'file-changed',
+    `${basename(path)} was changed by somebody else after you opened or saved it. Nothing was written.`,
+  )
+}

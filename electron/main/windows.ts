@@ -1,0 +1,88 @@
+import type { BrowserWindow, WebContents } from 'electron'
+import type { Command } from '../../shared/service/commands'
+import type { DeskWindow } from './desk-window'
+import { viewOf } from './first-view'
+import type { FirstView } from './first-view'
+import type { HeldFiles } from './held-files'
+import { sendCommand } from './page-bridge'
+
+/** The windows of the program. */
+export interface Windows {
+  all(): DeskWindow[]
+  ofPage(contents: WebContents): DeskWindow | undefined
+  /** With no view given: the program's first. */
+  open(first: FirstView | undefined): DeskWindow
+  /** A window on this file: the one that has it, else another; or another on the start screen. */
+  openOn(path?: string): Promise<void>
+  /** The program was started again, with these files. */
+  startedAgain(files: string[]): Promise<void>
+  /** What the menu asks, of the window in front. */
+  command(command: Command, path?: string): void
+}
+
+/** `create` makes a window, beside the one in front where there is one. */
+export function createWindows(
+  create: (first: FirstView | undefined, beside: BrowserWindow | undefined) => DeskWindow,
+  held: HeldFiles,
+): Windows {
+  const windows = new Map<number, DeskWindow>()
+  let front: DeskWindow | undefined
+
+  return {
+    all: () => [...windows.values()],
+    ofPage: (contents) => [...windows.values()].find(({ browser }) => browser.webContents === contents),
+    open,
+    openOn,
+
+    async startedAgain(files) {
+      if (files.length === 0) return openOn()
+      for (const file of files) {
+        const idle = [...windows.values()].find((each) => each.isIdle())
+        if (!idle || (await windowWith(file))) await openOn(file)
+        else {
+          idle.bringForward()
+          sendCommand(idle.browser.webContents, 'open-path', file)
+        }
+      }
+    },
+
+    command(command, path) {
+      if (command === 'new-window') open(viewOf())
+      else if (command === 'close') front?.browser.close()
+      else if (command === 'open-path' && path !== undefined) void openHere(path)
+      else if (front) sendCommand(front.browser.webContents, command, path)
+    },
+  }
+
+  function open(first: FirstView | undefined): DeskWindow {
+    const window = create(first, front?.browser)
+    const { id } = window.browser
+    windows.set(id, window)
+    front = window
+    window.browser.on('focus', () => (front = window))
+    window.browser.on('closed', () => {
+      windows.delete(id)
+      if (front === window) front = windows.values().next().value
+    })
+    return window
+  }
+
+  async function openOn(path?: string): Promise<void> {
+    const there = path === undefined ? undefined : await windowWith(path)
+    if (there) there.bringForward()
+    else open(viewOf(path))
+  }
+
+  /** In the window in front, unless another has the file. */
+  async function openHere(path: string): Promise<void> {
+    const there = await windowWith(path)
+    if (there && there !== front) there.bringForward()
+    else if (front) sendCommand(front.browser.webContents, 'open-path', path)
+    else open(viewOf(path))
+  }
+
+  async function windowWith(path: string): Promise<DeskWindow | undefined> {
+    const id = await held.windowWith(path)
+    return id === undefined ? undefined : windows.get(id)
+  }
+}
