@@ -17,7 +17,11 @@ export function SidePanel({ sources, links, checks }: { sources: ReactNode; link
       {reading && <Reading />}
       {/* What lies under the source that is read keeps its place, out of reach. */}
       <div className="side-tabs" inert={reading}>
-        <Tabs selectedKey={tab} onSelectionChange={(key) => usePanels.setState({ tab: key as SideTab })}>
+        <Tabs
+          className="side-tabs-inside"
+          selectedKey={tab}
+          onSelectionChange={(key) => usePanels.setState({ tab: key as SideTab })}
+        >
           <TabList aria-label={t('side.title')} className="tabs">
             <PanelTab id="sources" label={t('side.sources')} />
             <PanelTab id="links" label={t('side.links')} count={linkCount} />

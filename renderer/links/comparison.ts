@@ -56,7 +56,7 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
   })
   return {
     verdict: verdictOf(words, paragraph, quote, figures),
-    steps: withoutLongEnds(steps, place, paragraph),
+    steps: withoutLongEnds(withoutCommonSpace(steps), place, paragraph),
     figures,
   }
 }
@@ -158,6 +158,21 @@ function marked({ type, text }: Change, figures: readonly Figure[]): DiffStep[] 
   }
   if (at < text.length) steps.push({ type, text: text.slice(at) })
   return steps
+}
+
+/** A space at the end of what was struck and of what stands in its place is common to both. */
+function withoutCommonSpace(steps: readonly DiffStep[]): DiffStep[] {
+  const result = steps.map((step) => ({ ...step }))
+  result.forEach((added, i) => {
+    const removed = result[i - 1]
+    const after = result[i + 1]
+    if (added.type !== 'added' || removed?.type !== 'removed' || after?.type !== 'same') return
+    if (!removed.text.endsWith(' ') || !added.text.endsWith(' ')) return
+    removed.text = removed.text.slice(0, -1)
+    added.text = added.text.slice(0, -1)
+    after.text = ` ${after.text}`
+  })
+  return result.filter(({ text }) => text !== '')
 }
 
 /** Beyond this many words that only one side has, the beginning and the end are left out. */

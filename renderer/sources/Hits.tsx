@@ -66,16 +66,17 @@ export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Pr
           if (hit) linkHere(hit, chosen === hit ? useSearching.getState().quote : undefined)
         }}
       >
-        {(hit) => <Hit hit={hit} linkedTo={linked.get(hit.passageId)} />}
+        {(hit) => <Hit id={hit.passageId} hit={hit} linkedTo={linked.get(hit.passageId)} />}
       </ListBox>
       {chosen && <Preview hit={chosen} />}
     </>
   )
 }
 
-function Hit({ hit, linkedTo }: { hit: SearchHit; linkedTo: readonly string[] | undefined }) {
+/** `id` is what the list tells its rows apart by, from one answer to the next. */
+function Hit({ id, hit, linkedTo }: { id: string; hit: SearchHit; linkedTo: readonly string[] | undefined }) {
   return (
-    <ListBoxItem id={hit.passageId} className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
+    <ListBoxItem id={id} className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
       <div
         className="hit-inside"
         draggable
