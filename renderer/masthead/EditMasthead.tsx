@@ -33,10 +33,6 @@ function Form({ draft }: { draft: Draft }) {
   const done = (): void => {
     desk()?.change((now) => changedMasthead(now, asked))
     leaveMasthead()
-    desk()?.focus()
-  }
-  const addNote = (field: MastheadField): void => {
-    setAdded([...added, { field, id: newId() }])
   }
   return (
     <MastheadDialog
@@ -56,6 +52,20 @@ function Form({ draft }: { draft: Draft }) {
             example={t(`masthead.example.${field}`)}
             value={words[field] ?? ''}
             onChange={(value) => setWords({ ...words, [field]: value })}
+            aside={
+              NOTED.has(field) &&
+              carried.length === 0 &&
+              (words[field] ?? '').trim() && (
+                <Button
+                  look="text"
+                  small
+                  icon={Plus}
+                  label={t('masthead.addNote')}
+                  hint={t('masthead.addNoteTo', { field: t(`masthead.field.${field}`) })}
+                  onPress={() => setAdded([...added, { field, id: newId() }])}
+                />
+              )
+            }
           >
             {carried.map((note) => (
               <NoteLine
@@ -65,16 +75,6 @@ function Form({ draft }: { draft: Draft }) {
                 onChange={(value) => setNotes(new Map(notes).set(note.id, value))}
               />
             ))}
-            {NOTED.has(field) && carried.length === 0 && (words[field] ?? '').trim() && (
-              <Button
-                look="text"
-                small
-                icon={Plus}
-                label={t('masthead.addNote')}
-                hint={t('masthead.addNoteTo', { field: t(`masthead.field.${field}`) })}
-                onPress={() => addNote(field)}
-              />
-            )}
           </Field>
         )
       })}
@@ -88,6 +88,8 @@ function lineOfNote(draft: Draft, { id }: Footnote): string {
 }
 
 function NoteLine({ mark, value, onChange }: { mark: string; value: string; onChange: (value: string) => void }) {
+  // One just added is to be written at once.
+  const [fresh] = useState(value === '')
   return (
     <label className="masthead-note">
       <span aria-hidden="true">{mark}</span>
@@ -95,6 +97,7 @@ function NoteLine({ mark, value, onChange }: { mark: string; value: string; onCh
         className="masthead-input"
         aria-label={t('masthead.note', { mark })}
         value={value}
+        autoFocus={fresh}
         onChange={(event) => onChange(event.target.value)}
       />
     </label>

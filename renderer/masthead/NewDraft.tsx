@@ -60,9 +60,10 @@ export function NewDraft({ kind }: { kind: DraftKind }) {
             onChange={set(field)}
           />
         ))}
-      {fieldsFor(kind).map((field) => (
+      {fieldsFor(kind).map((field, index) => (
         <Field
           key={field}
+          first={index === 0}
           wide={WIDE.has(field)}
           label={t(`masthead.field.${field}`)}
           example={t(`masthead.example.${field}`)}
