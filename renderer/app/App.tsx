@@ -4,13 +4,16 @@ import { onCorpus, shell } from '../bridge'
 import { Checks, FindingsSaid, useChecks } from '../checks'
 import { goToFindingsOf, useDraft } from '../draft'
 import { Page } from '../editor'
+import { FindBar } from '../find'
+import { Keys } from '../keys'
 import { CompareSaved, GiveUp, openAtStart, tell, useKeeping } from '../files'
 import { Links } from '../links'
 import { askMasthead, MastheadForm } from '../masthead'
-import { importSources, Said, Sources, useImport } from '../sources'
+import { Palette } from '../palette'
+import { importSources, openSource, Said, Sources, useImport } from '../sources'
 import { Structure } from '../structure'
 import { t } from '../words'
-import { registerCommands } from './commands'
+import { canRun, registerCommands, runCommand } from './commands'
 import { NoticeBar } from './NoticeBar'
 import { placeOf, showTab, usePanels } from './panels'
 import { fittingZoom, setTheme, useSettings } from './settings'
@@ -72,6 +75,7 @@ export function App() {
         {structure !== 'hidden' && <Structure />}
         <main className="centre">
           <NoticeBar />
+          <FindBar />
           <Page zoom={zoom} onMark={onMark} onMasthead={() => askMasthead('edit')} />
         </main>
         {side !== 'hidden' && (
@@ -97,6 +101,8 @@ function Dialogs() {
       <MastheadForm />
       <CompareSaved />
       <GiveUp />
+      <Keys />
+      <Palette run={runCommand} can={canRun} onPassage={openSource} />
     </>
   )
 }

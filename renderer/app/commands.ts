@@ -1,17 +1,21 @@
+import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { onCommand, shell } from '../bridge'
 import { checksCommands } from '../checks'
-import { walkHoles } from '../draft'
+import { useDraft, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
+import { findCommands } from '../find'
+import { keysCommands } from '../keys'
 import { mastheadCommands } from '../masthead'
 import { linksCommands } from '../links'
+import { paletteCommands } from '../palette'
 import { importSources, registerPassageDrop, setSide, sourcesCommands } from '../sources'
 import { openExample } from './actions'
 import { openSide, shownTab, showTab, togglePanel } from './panels'
 import type { SideTab } from './panels'
-import { focusPane } from './panes'
-import { chooseTheme, stepZoom, useSettings } from './settings'
+import { focusPane, registerFocus } from './panes'
+import { chooseTheme, stepZoom, toggleWhitePage, useSettings } from './settings'
 
 const show = (tab: SideTab) => () => showTab(tab)
 
@@ -21,6 +25,11 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
   ...linksCommands,
   ...filesCommands,
   ...mastheadCommands,
+  ...findCommands,
+  ...paletteCommands,
+  ...keysCommands,
+  undo: () => (isInField() ? document.execCommand('undo') : writingCommands.undo()),
+  redo: () => (isInField() ? document.execCommand('redo') : writingCommands.redo()),
   ...inTab('checks', checksCommands),
   'next-hole': () => walkHoles(1),
   'previous-hole': () => walkHoles(-1),
@@ -34,6 +43,7 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
   'zoom-in': () => stepZoom(1),
   'zoom-out': () => stepZoom(-1),
   'zoom-reset': () => useSettings.setState({ zoom: undefined }),
+  'white-page': toggleWhitePage,
   'theme-system': () => chooseTheme('system'),
   'theme-light': () => chooseTheme('light'),
   'theme-dark': () => chooseTheme('dark'),
@@ -49,8 +59,22 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
 /** Obey the menu, which owns all shortcuts. Returns the undo. */
 export function registerCommands(): () => void {
   setSide({ show: showTab, open: openSide, shown: shownTab })
-  const undo = [registerPassageDrop(), onCommand((command, path) => void RUN[command]?.(path))]
+  const undo = [registerPassageDrop(), registerFocus(), onCommand(runCommand)]
   return () => undo.forEach((one) => one())
+}
+
+export function runCommand(command: Command, path?: string): void {
+  if (canRun(command)) void RUN[command]?.(path)
+}
+
+/** Whether a command does anything now: some need a draft on the desk. */
+export function canRun(command: Command): boolean {
+  return RUN[command] !== undefined && (COMMANDS[command].anywhere || useDraft.getState().draft !== undefined)
+}
+
+/** A field has its own undoing. */
+function isInField(): boolean {
+  return document.activeElement?.matches('input, textarea') ?? false
 }
 
 /** Commands whose doing is seen in a tab of the side panel: it is shown first. */

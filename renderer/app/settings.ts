@@ -34,6 +34,13 @@ export function isDark(): boolean {
   return theme === 'dark' || (theme === 'system' && dark.matches)
 }
 
+/** In the dark, the sheet white as paper; or dark again. */
+export function toggleWhitePage(): void {
+  const { dataset } = document.documentElement
+  if (dataset.page === 'white') delete dataset.page
+  else dataset.page = 'white'
+}
+
 function showTheme(): void {
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light'
 }

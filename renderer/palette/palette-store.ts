@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { desk } from '../draft'
+import { giveFocus } from '../ui'
 
 /** Do, go and find; or the kinds of paragraph alone. */
 type Mode = 'all' | 'kinds'
@@ -21,6 +22,6 @@ export function closePalette(): void {
   usePalette.setState({ mode: undefined, query: '' })
   const home = before
   before = undefined
-  if (!home?.isConnected || home === document.body || home.isContentEditable) desk()?.focus()
-  else home.focus()
+  if (!home?.isConnected || home === document.body) desk()?.focus()
+  else giveFocus(home)
 }

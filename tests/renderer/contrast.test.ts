@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(join(import.meta.dirname, '../../renderer/ui/tokens.css'), 'utf8')
-const light = coloursIn(':root {')
+const light = coloursIn(':is(.sheet, .foot) {')
 const dark = { ...light, ...coloursIn(":root[data-theme='dark'] {") }
 
 /** Every pair of ink and ground that the window uses. Words need 4.5 to 1, borders of controls 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
