@@ -74,6 +74,7 @@ export function asAppError(thrown: unknown): AppError {
 
 /** A draft comes to the desk. What the page made of it is what its file has, if it has one. */
 function begin(opened: OpenedDraft | undefined): void {
+  void journal.stop()
   useFile.setState({ ...useFile.getInitialState(), name: opened?.name, path: opened?.path })
   if (!opened) {
     inFile = undefined

@@ -5,6 +5,7 @@ import { t } from '../words'
 import { painted, useBusy, whileBusy } from './busy'
 import { clock } from './clock'
 import { compareWithSaved } from './compare-saved'
+import { journal } from './keep'
 import { backToStart, mayLeave, putAway } from './leave'
 import { closeNotice, tell } from './notice'
 import type { Notice } from './notice'
@@ -67,7 +68,7 @@ async function bring(
 export async function toDesk(opened: OpenedDraft): Promise<void> {
   const before = useDraft.getState().draft?.id
   // The same draft anew keeps its file; what was not saved of it is given up.
-  if (before === opened.draft.id) await shell.settle(before).catch(() => {})
+  if (before === opened.draft.id) journal.settle(before)
   else if (before !== undefined) await putAway(before)
   // Setting thousands of paragraphs takes a while in which nothing moves: the word for it must be there before.
   if (opened.draft.text.paragraphs.length > MANY) {
