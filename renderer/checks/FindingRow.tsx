@@ -1,4 +1,4 @@
-import { BookOpen, Wrench } from 'lucide-react'
+import { BookOpen } from 'lucide-react'
 import { memo, useEffect, useId, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Finding } from '../../shared/check/finding'
@@ -91,7 +91,6 @@ function WhatToDo({ finding, text }: { finding: Finding; text: DocumentText }) {
           {finding.fix && mendable && (
             <Button
               look="primary"
-              icon={Wrench}
               label={t('findings.mend', { fix: finding.fix.title })}
               keys={keyOf('fix') ?? ''}
               onPress={mendThis}

@@ -61,7 +61,10 @@ function linesOf(notation: string): { label: string; words: string }[] {
   const text = parseText(notation)
   const { paragraphs, footnotes } = numberingOf(text)
   return [
-    ...text.paragraphs.map((p) => ({ label: paragraphs.get(p.id)?.number ?? '', words: textOf(p) })),
+    ...text.paragraphs.map((p) => ({
+      label: (paragraphs.get(p.id)?.number ?? '').replace(/\w$/, '$&.'),
+      words: textOf(p),
+    })),
     ...text.footnotes.map((note) => ({ label: footnotes.get(note.id)?.label ?? '', words: textOfRuns(note.runs) })),
   ].filter(({ words }) => words)
 }

@@ -56,7 +56,8 @@ export function stepTo(now: Checked, number: number, last?: Checked, after = 0):
 }
 
 /** Where a step leads from `last`; what did not change keeps its identity, so that the checker looks at the rest only. */
-export function stepFrom(last: Checked | undefined, step: CheckStep): Checked {
+export function stepFrom(before: Checked | undefined, step: CheckStep): Checked {
+  const last = step.after === 0 ? undefined : before
   const was = last?.text
   return {
     text: {

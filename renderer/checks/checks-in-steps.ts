@@ -11,7 +11,7 @@ export function checksInSteps(rules: readonly Rule[]): CheckService {
   return {
     check(step) {
       if (step.after !== 0 && step.after !== last?.number) return Promise.resolve('lost')
-      const checked = stepFrom(step.after === 0 ? undefined : last?.checked, step)
+      const checked = stepFrom(last?.checked, step)
       last = { number: step.number, checked }
       const { text, ...options } = checked
       return Promise.resolve({ ...checker.check(text, options), rules: rules.length })
