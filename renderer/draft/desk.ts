@@ -32,6 +32,8 @@ export interface Desk {
   change(change: (draft: Draft) => Draft, joined?: boolean): void
   /** Replace words, in one step that can be undone. Edits of one paragraph must not overlap. */
   edit(edits: readonly TextEdit[]): void
+  /** Put paragraphs before another, at the end without one, in one step that can be undone. They keep their order. */
+  move(ids: readonly string[], beforeId: string | undefined): void
   undo(): void
   redo(): void
   /** Where the caret was last; undefined before it was anywhere. */

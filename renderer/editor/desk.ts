@@ -5,6 +5,7 @@ import {
   $isRangeSelection,
   $setSelection,
   $setState,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   REDO_COMMAND,
   SKIP_DOM_SELECTION_TAG,
@@ -19,6 +20,7 @@ import { $blockById, $blockOf, $idOf, $isBlockNode } from './blocks'
 import type { BlockNode } from './blocks'
 import { $flatOffset, $rangeIn } from './flat-point'
 import { $isFootnoteReferenceNode } from './FootnoteReferenceNode'
+import { $moveBlocks } from './move'
 import { fidState, noteState } from './paragraph-state'
 import type { DraftReading } from './read-draft'
 import { $rest, $setRest } from './rest-state'
@@ -28,16 +30,22 @@ import { $isUnParagraphNode } from './UnParagraphNode'
 export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
   return {
     read: () => read().draft,
-    change(change) {
+    change(change, joined = false) {
       const before = read().draft
       const after = change(before)
       if (after === before) return
-      editor.update(() => $putRest(before, after), { discrete: true, tag: HISTORY_PUSH_TAG })
+      const step = joined ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG
+      const tag = isFocused(editor) ? step : [step, SKIP_DOM_SELECTION_TAG]
+      editor.update(() => $putRest(before, after), { discrete: true, tag })
     },
     edit(edits) {
       const before = read().draft
       const tag = isFocused(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
       editor.update(() => $edit(edits, before), { discrete: true, tag })
+    },
+    move(ids, beforeId) {
+      const tag = isFocused(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
+      editor.update(() => void $moveBlocks(ids, beforeId), { discrete: true, tag })
     },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),

@@ -26,6 +26,7 @@ import { FORMATS } from './inline'
 import { $changeLevels } from './levels'
 import { newId } from './new-id'
 import { registerReferences } from './note-keys'
+import { registerOpenings } from './openings'
 import { pidState } from './paragraph-state'
 import { registerRemoval } from './remove-selected'
 import { $createUnParagraphNode, UnParagraphNode } from './UnParagraphNode'
@@ -56,6 +57,7 @@ export const pageExtension = defineExtension({
       registerWholeNodes(editor),
       registerJumps(editor),
       registerParagraphs(editor),
+      registerOpenings(editor),
     ),
   onError(error) {
     throw error

@@ -1,34 +1,39 @@
-import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
-import type { LexicalEditor, TextFormatType } from 'lexical'
+import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import type { TextFormatType } from 'lexical'
 import type { Command } from '../../shared/service/commands'
 import type { ParagraphKind } from '../../shared/text/document-text'
 import { $changeLevels, $setKind } from './levels'
-
-let writer: LexicalEditor | undefined
-
-/** The page's editor comes and goes; returns the undo. */
-export function setWriter(editor: LexicalEditor): () => void {
-  writer = editor
-  return () => {
-    if (writer === editor) writer = undefined
-  }
-}
+import { noteEditorInUse } from './note-active'
+import { noteCommands, undoFromNote } from './note-commands'
+import { $moveSelected } from './move'
+import { $italicizeSelected } from './openings'
+import { pageEditor } from './page-editor'
 
 /** In the page's editor, as one step that can be undone; the caret gets the focus back. Nothing without a page. */
-function write($change: () => unknown): () => void {
+function write($change: () => unknown, tag?: string): () => void {
   return () => {
-    writer?.update(() => void $change(), { discrete: true })
-    writer?.focus()
+    pageEditor()?.update(() => void $change(), { discrete: true, ...(tag && { tag }) })
+    pageEditor()?.focus()
   }
 }
 
-const kind = (of: ParagraphKind) => write(() => $setKind(of))
-const format = (look: TextFormatType) => () => void writer?.dispatchCommand(FORMAT_TEXT_COMMAND, look)
+const kind = (of: ParagraphKind) => write(() => $setKind(of) && $italicizeSelected())
+/** Looks are for the words being written: the text's, or a note's. */
+const format = (look: TextFormatType) => () => {
+  const editor = noteEditorInUse() ?? pageEditor()
+  editor?.dispatchCommand(FORMAT_TEXT_COMMAND, look)
+}
+
+const inHistory = (which: 'undo' | 'redo') => () => {
+  if (noteEditorInUse()) undoFromNote(which)
+  else pageEditor()?.dispatchCommand(which === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined)
+}
 
 /** What the menu and the palette may ask of the page's text. */
 export const writingCommands = {
-  undo: () => void writer?.dispatchCommand(UNDO_COMMAND, undefined),
-  redo: () => void writer?.dispatchCommand(REDO_COMMAND, undefined),
+  ...noteCommands,
+  undo: inHistory('undo'),
+  redo: inHistory('redo'),
   bold: format('bold'),
   italic: format('italic'),
   superscript: format('superscript'),
@@ -45,5 +50,8 @@ export const writingCommands = {
   'kind-closing': kind('closing'),
   'level-down': write(() => $changeLevels(1)),
   'level-up': write(() => $changeLevels(-1)),
-  'to-text': () => writer?.focus(),
+  'move-up': write(() => $moveSelected(-1), HISTORY_PUSH_TAG),
+  'move-down': write(() => $moveSelected(1), HISTORY_PUSH_TAG),
+  'opening-italics': write($italicizeSelected, HISTORY_PUSH_TAG),
+  'to-text': () => pageEditor()?.focus(),
 } satisfies Partial<Record<Command, () => unknown>>
