@@ -4,7 +4,7 @@ import { fidState, noteState, printedState } from './paragraph-state'
 import type { NoteWords } from './paragraph-state'
 
 /**
- * The indicator of a footnote, in plain DOM. The note's words ride in its references (design, section 4);
+ * The indicator of a footnote, in plain DOM with a role of its own. The note's words ride in its references (design, section 4);
  * the mark shown is written from the numbering pass and is no part of the text.
  */
 export class FootnoteReferenceNode extends DecoratorNode<null> {
@@ -22,11 +22,13 @@ export class FootnoteReferenceNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const mark = document.createElement('sup')
     mark.className = 'reference'
+    mark.setAttribute('role', 'doc-noteref')
     mark.dataset.fid = $getState(this, fidState, 'direct')
     return mark
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(_previous: this, mark: HTMLElement): boolean {
+    mark.dataset.fid = $getState(this, fidState, 'direct')
     return false
   }
 

@@ -12,10 +12,12 @@ import { followFindings } from './follow-findings'
 import { Foot } from './Foot'
 import { loadDraft } from './load'
 import { Masthead } from './Masthead'
+import { lightNote, openNote } from './note-active'
+import { flushNote, withNoteWords } from './note-flush'
 import { useNotesInView } from './notes-in-view'
+import { setPageEditor } from './page-editor'
 import { paintNumbers } from './paint-numbers'
 import { createDraftReader } from './read-draft'
-import { setWriter } from './writing'
 import './page.css'
 import './paragraphs.css'
 
@@ -33,7 +35,7 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
   const text = useDraft((s) => s.draft?.text)
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
-  const seen = useNotesInView(scroller, text)
+  const seen = useNotesInView(scroller, text !== undefined && view !== undefined)
   const spokenOf = useDraft((s) =>
     s.currentFinding === undefined ? undefined : s.findings[s.currentFinding]?.footnoteId,
   )
@@ -42,11 +44,17 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
 
   const onClick = (event: MouseEvent): void => {
     const target = event.target as HTMLElement
+    const footnoteId = markOf(target)
+    if (footnoteId !== undefined) lightNote(footnoteId)
     const pid = target.closest<HTMLElement>('[data-pid]')?.dataset.pid
     if (!pid) return
     setCurrent(pid)
     const leadsTo = target.closest<HTMLElement>('[data-leads-to]')?.dataset.leadsTo
     if (leadsTo === 'finding' || leadsTo === 'links') onMark(leadsTo, pid)
+  }
+  const onDoubleClick = (event: MouseEvent): void => {
+    const footnoteId = markOf(event.target as HTMLElement)
+    if (footnoteId !== undefined) openNote(footnoteId)
   }
   return (
     <div
@@ -55,7 +63,7 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
       dir={text.language === 'ar' ? 'rtl' : 'ltr'}
     >
       <div className="page-scroller" ref={scroller}>
-        <article className="sheet" lang={text.language} onClick={onClick}>
+        <article className="sheet" lang={text.language} onClick={onClick} onDoubleClick={onDoubleClick}>
           <Masthead text={text} numbering={view.numbering} onEdit={onMasthead} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
             <Words />
@@ -66,6 +74,11 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
       </div>
     </div>
   )
+}
+
+/** The note that a reference in the sheet leads to. */
+function markOf(target: HTMLElement): string | undefined {
+  return target.closest<HTMLElement>('.reference')?.dataset.fid
 }
 
 /** The editor's root: a text box of many lines. */
@@ -107,8 +120,11 @@ function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null>
     const { draft, nodes } = read()
     paintNumbers(editor, nodes, numberingOf(draft.text))
     const following = follow(editor, read, (reading) => putDraft(reading.draft), setCurrent)
-    setPublish(following.now)
-    const undo = [following.stop, setDesk(deskOf(editor, read)), setWriter(editor)]
+    setPublish(() => {
+      flushNote()
+      following.now()
+    })
+    const undo = [following.stop, setDesk(withNoteWords(deskOf(editor, read))), setPageEditor(editor)]
     return () => {
       setPublish(undefined)
       for (const one of undo) one()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Run } from '../../shared/text/document-text'
 import type { Numbering } from '../../shared/text/numbering'
+import { t } from '../words'
 
 /** Runs outside the editor: masthead and notes. */
 export function Runs({ runs, numbering }: { runs: readonly Run[]; numbering: Numbering }) {
@@ -18,7 +19,12 @@ function Inline({ run, numbering }: { run: Run; numbering: Numbering }): ReactNo
   if (run.type === 'reference') {
     const note = numbering.footnotes.get(run.footnoteId)
     return (
-      <sup className="reference" data-fid={run.footnoteId}>
+      <sup
+        className="reference"
+        role="doc-noteref"
+        aria-label={t('foot.note', { mark: note?.mark ?? '?' })}
+        data-fid={run.footnoteId}
+      >
         {note?.mark ?? '?'}
       </sup>
     )

@@ -13,6 +13,7 @@ export function runsDOM(runs: readonly Run[]): DocumentFragment {
     if (run.type === 'break') fragment.append(document.createElement('br'))
     else if (run.type === 'reference') {
       const mark = element('sup', 'reference')
+      mark.setAttribute('role', 'doc-noteref')
       mark.dataset.fid = run.footnoteId
       fragment.append(mark)
     } else {

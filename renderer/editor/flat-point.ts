@@ -1,9 +1,8 @@
 import { $createRangeSelection, $isLineBreakNode, $isTextNode } from 'lexical'
-import type { LexicalNode, PointType, RangeSelection } from 'lexical'
-import type { UnParagraphNode } from './UnParagraphNode'
+import type { ElementNode, LexicalNode, PointType, RangeSelection } from 'lexical'
 
 /** The selection of flat-text offsets in a paragraph: references have no width, a break counts one. */
-export function $rangeIn(node: UnParagraphNode, from: number, to: number): RangeSelection {
+export function $rangeIn(node: ElementNode, from: number, to: number): RangeSelection {
   const range = $createRangeSelection()
   $setPoint(range.anchor, node, from, from < to)
   $setPoint(range.focus, node, to, false)
@@ -11,7 +10,7 @@ export function $rangeIn(node: UnParagraphNode, from: number, to: number): Range
 }
 
 /** The flat-text offset of a point in its paragraph. */
-export function $flatOffset(point: PointType, node: UnParagraphNode): number {
+export function $flatOffset(point: PointType, node: ElementNode): number {
   const children = node.getChildren()
   const inside = point.key === node.getKey()
   const before = inside
@@ -25,7 +24,7 @@ export function $flatOffset(point: PointType, node: UnParagraphNode): number {
 }
 
 /** `after`: at a border between two nodes the point stands in the later one. */
-function $setPoint(point: PointType, node: UnParagraphNode, offset: number, after: boolean): void {
+function $setPoint(point: PointType, node: ElementNode, offset: number, after: boolean): void {
   let at = 0
   const children = node.getChildren()
   for (const child of children) {

@@ -1,9 +1,12 @@
 import { $createLineBreakNode, $createTextNode, $getState, $isLineBreakNode, $isTextNode, $setState } from 'lexical'
-import type { LexicalNode } from 'lexical'
+import type { LexicalNode, TextFormatType } from 'lexical'
 import type { Run, TextRun } from '../../shared/text/document-text'
 import { $createFootnoteReferenceNode, $isFootnoteReferenceNode } from './FootnoteReferenceNode'
 import { fidState, languageState, printedState } from './paragraph-state'
 import type { NoteWords } from './paragraph-state'
+
+/** What words of ours know of looks; a paste may bring more, keys may ask for more. */
+export const FORMATS: readonly TextFormatType[] = ['bold', 'italic', 'superscript']
 
 const BOLD = 1
 const ITALIC = 2
