@@ -4,10 +4,10 @@ import { chmod, lstat, mkdtemp, mkdir, readFile, readdir, rm, stat, symlink, uti
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'vite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeAtomically } from '../../electron/file/atomic-write'
 import { writeFailure } from '../../electron/file/file-failure'
+import { builtScript } from '../fixtures/save/built-script'
 
 let folder: string
 beforeEach(async () => {
@@ -90,7 +90,7 @@ describe.skipIf(!straceWorks())('by the system’s own account', () => {
   })
 
   async function traced(faults: string[]): Promise<{ status: number | null; trace: string; path: string }> {
-    const script = await bundle('save-once')
+    const script = await builtScript('save-once', folder)
     const path = join(folder, 'desk/draft')
     await mkdir(join(folder, 'desk'))
     await writeFile(path, 'old')
@@ -148,7 +148,7 @@ test('clears away what a killed process left long ago, and only that', async () 
 test('killed fifty times while saving, the file is always whole', async () => {
   const path = join(folder, 'draft')
   const bytes = 3_000_000
-  const script = await bundle('save-forever')
+  const script = await builtScript('save-forever', folder)
   await writeAtomically(path, Buffer.alloc(bytes, 'o'))
   const seen = { whole: 0, killedMidway: 0 }
   for (let round = 0; round < 50; round += 1) {
@@ -179,16 +179,4 @@ async function killWhileSaving(script: string, path: string, bytes: number, dela
 
 function straceWorks(): boolean {
   return process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
-}
-
-/** The built program of that name. */
-async function bundle(name: string): Promise<string> {
-  const entry = join(import.meta.dirname, '../fixtures/save', `${name}.ts`)
-  const outDir = join(folder, 'built')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: true, target: 'node22', outDir, rolldownOptions: { input: entry } },
-  })
-  return join(outDir, `${name}.js`)
 }
