@@ -1,14 +1,24 @@
 import { CircleDashed, ListFilter, Link2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { goTo, useDraft } from '../draft'
+import { desk, goTo, useDraft } from '../draft'
 import { Button, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
 import { createOutline } from './outline'
 import type { OutlineRow } from './outline'
+import { useOutlineDrag } from './use-drag'
 import './structure.css'
 
 const NO_ROWS: readonly OutlineRow[] = []
+
+const LAYOUT = { rowHeight: 28, dropIndicatorThickness: 2 }
+
+/** Go to a paragraph and write on at its start. */
+function write(id: string): void {
+  goTo(id)
+  desk()?.select(id, 0, 0)
+  desk()?.focus()
+}
 
 /** The draft's outline: where everything is, and louder than all else, what rests on nothing. */
 export function Structure() {
@@ -19,6 +29,7 @@ export function Structure() {
   const currentId = useDraft((s) => s.currentId)
   const [onlyHoles, setOnlyHoles] = useState(false)
   const list = useRef<HTMLDivElement>(null)
+  const dragAndDropHooks = useOutlineDrag()
   const shown = useMemo(() => (onlyHoles ? rows.filter((row) => row.hole || row.worst) : rows), [rows, onlyHoles])
 
   useEffect(() => {
@@ -43,7 +54,7 @@ export function Structure() {
           onPress={() => setOnlyHoles(!onlyHoles)}
         />
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 28 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <ListBox
           ref={list}
           className="outline-list"
@@ -56,7 +67,8 @@ export function Structure() {
             const [id] = keys as Set<string>
             if (id) goTo(id)
           }}
-          onAction={(key) => goTo(String(key))}
+          dragAndDropHooks={dragAndDropHooks}
+          onAction={(key) => write(String(key))}
           renderEmptyState={() => (
             <p className="outline-empty">{t(onlyHoles ? 'structure.nothingOpen' : 'structure.empty')}</p>
           )}

@@ -1,0 +1,26 @@
+import { useDragAndDrop } from 'react-aria-components'
+import type { DragAndDropHooks } from 'react-aria-components'
+import { desk, publishNow, setCurrent } from '../draft'
+import { moveOf } from './drop'
+
+/** A paragraph on its way; no other program knows the type, so that a row dropped elsewhere does nothing. */
+const ROW_TYPE = 'application/x-rapporteur-paragraph'
+
+/** Drag rows of the outline, by mouse or by keys: a paragraph with its sub-paragraphs, a heading with its section. */
+export function useOutlineDrag(): DragAndDropHooks {
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ [ROW_TYPE]: String(key) })),
+    getAllowedDropOperations: () => ['move'],
+    onReorder({ keys, target }) {
+      const [dragged] = keys
+      if (dragged === undefined || target.dropPosition === 'on') return
+      const id = String(dragged)
+      const paragraphs = desk()?.read().text.paragraphs ?? []
+      const { ids, before } = moveOf(paragraphs, id, { rowId: String(target.key), side: target.dropPosition })
+      desk()?.move(ids, before)
+      publishNow()
+      setCurrent(id)
+    },
+  })
+  return dragAndDropHooks
+}
