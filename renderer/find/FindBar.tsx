@@ -34,6 +34,11 @@ function Bar({ replacing }: { replacing: boolean }) {
     event.preventDefault()
     run(event)
   }
+  // A button that can no longer be pressed, or is gone, would take the focus with it.
+  const andStay = (run: () => void) => () => {
+    run()
+    field.current?.focus()
+  }
   const none = words !== '' && matches.length === 0
   return (
     <div className="find-bar" role="search" aria-label={t('find.title')} onKeyDown={onKeyDown}>
@@ -100,9 +105,19 @@ function Bar({ replacing }: { replacing: boolean }) {
               onKeyDown={onEnter(replaceOne)}
             />
           </label>
-          <Button look="outline" label={t('find.replace')} disabled={matches.length === 0} onPress={replaceOne} />
-          <Button look="outline" label={t('find.replaceAll')} disabled={matches.length === 0} onPress={replaceAll} />
-          <Done />
+          <Button
+            look="outline"
+            label={t('find.replace')}
+            disabled={matches.length === 0}
+            onPress={andStay(replaceOne)}
+          />
+          <Button
+            look="outline"
+            label={t('find.replaceAll')}
+            disabled={matches.length === 0}
+            onPress={andStay(replaceAll)}
+          />
+          <Done onUndo={andStay(undoReplacing)} />
         </div>
       )}
     </div>
@@ -124,14 +139,13 @@ function Count() {
 }
 
 /** What replacing did, with the way back. */
-function Done() {
+function Done({ onUndo }: { onUndo: () => void }) {
   const done = useFind((s) => s.done)
   return (
     <span className="find-done one-line" role="status">
       {done && done.replaced > 0 && (
         <>
-          {t('find.replaced', { count: done.replaced })}{' '}
-          <Button look="text" label={t('find.undo')} onPress={undoReplacing} />
+          {t('find.replaced', { count: done.replaced })} <Button look="text" label={t('find.undo')} onPress={onUndo} />
         </>
       )}
       {done && done.fixed > 0 && <span className="second">{t('find.fixed', { count: done.fixed })}</span>}

@@ -4,8 +4,14 @@ import { commandsIn, MENUS } from '../../shared/service/menus'
 import { fold } from '../../shared/text/fold'
 import { best, score, wordsAsked } from './rank'
 
-/** All that can be done from the palette, in the order of the menus. */
-const ALL = MENUS.flatMap(commandsIn).filter((command) => command !== 'open-path' && command !== 'palette')
+/** Of equals, what is done to the draft comes before what is done with its file. */
+const ORDER = ['&Go', '&Links', '&Insert', '&Paragraph', '&Edit', '&View', '&File', '&Help']
+
+/** All that can be done from the palette. */
+const ALL = [...MENUS]
+  .sort((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label))
+  .flatMap(commandsIn)
+  .filter((command) => command !== 'open-path' && command !== 'palette')
 
 /** What a drafter may call a command: its words, the menu's, others. */
 const NAMES = new Map<Command, { label: string; also: string }>(
@@ -25,5 +31,7 @@ export function commandsFor(query: string, can: (command: Command) => boolean, m
 function scoreOf(command: Command, asked: readonly string[]): number {
   const { label, also } = NAMES.get(command)!
   const own = score(label, asked)
-  return own > 0 ? own * 2 : score(`${label} ${also}`, asked)
+  const found = own > 0 ? own * 2 : score(`${label} ${also}`, asked)
+  // There are many kinds, of much the same name, and a palette of their own.
+  return command.startsWith('kind-') && asked.length === 1 ? found / 2 : found
 }

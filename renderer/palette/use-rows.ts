@@ -63,7 +63,7 @@ export function useRows({ run, can, onPassage }: PaletteParts): { sections: read
         ? [{ title: t('palette.do'), rows: commandsFor(words, can, most).map((one) => commandRow(one, draft, run)) }]
         : []),
       ...(sigil === '#' || (sigil === '' && words)
-        ? [{ title: t('palette.go'), rows: placeRows(words, draft, sigil === '#' ? 60 : 5) }]
+        ? [{ title: t('palette.go'), rows: placeRows(words, draft, sigil === '#' ? 60 : 4) }]
         : []),
       ...(sigil === '@' || (sigil === '' && words)
         ? [{ title: t('palette.sources'), rows: passageRows(asked, hits, draft, (one) => onPassage(one, words)) }]

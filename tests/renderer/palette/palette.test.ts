@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { COMMAND_IDS } from '../../../shared/service/commands'
 import { createViewer } from '../../../renderer/draft/view'
 import { commandsFor } from '../../../renderer/palette/commands'
 import { KINDS } from '../../../renderer/palette/kinds'
@@ -29,8 +30,17 @@ test('what cannot be done is not offered', () => {
   expect(commandsFor('undo', (command) => command !== 'undo', 9)).not.toContain('undo')
 })
 
-test('with nothing asked all that can be done is there, in the order of the menus', () => {
-  expect(commandsFor('', all, 3)).toEqual(['new-report', 'new-resolution', 'new-window'])
+test('with nothing asked all that can be done is there, what is done to the draft first', () => {
+  expect(commandsFor('', all, 1)).toEqual(['next-finding'])
+  expect(commandsFor('', all, 999).sort()).toEqual(
+    COMMAND_IDS.filter((id) => id !== 'open-path' && id !== 'palette').sort(),
+  )
+})
+
+test('the many kinds of paragraph do not stand in the way of what is done to one', () => {
+  const found = commandsFor('para', all, 9)
+  expect(found.indexOf('link')).toBeLessThan(found.indexOf('kind-preambular'))
+  expect(commandsFor('preambular', all, 1)).toEqual(['kind-preambular'])
 })
 
 test('a paragraph is found by its number first, then by its words', () => {
