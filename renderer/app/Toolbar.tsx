@@ -3,7 +3,7 @@ import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { useDraft } from '../draft'
 import { useCaret } from '../editor'
-import { useBusy } from '../files'
+import { useBusy, useFile } from '../files'
 import { KINDS } from '../palette'
 import { Button, keyOf, MenuButton } from '../ui'
 import type { IconShape } from '../ui'
@@ -15,7 +15,7 @@ import { placeOf, usePanels } from './panels'
 export function Toolbar() {
   const panels = usePanels()
   const { canUndo, canRedo, bold, italic } = useCaret()
-  const name = useDraft((s) => s.opened?.name)
+  const name = useFile((s) => s.name)
   const busy = useBusy((s) => s.doing === 'exporting')
   const narrow = panels.width < 1200
   return (

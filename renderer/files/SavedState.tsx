@@ -18,7 +18,8 @@ export function SavedState() {
     <>
       {saving || (!unsaved && !failure && file.path) ? (
         <span className="status-item saved">
-          <Icon of={saving ? LoaderCircle : Check} turning={saving} /> {words}
+          <Icon of={saving ? LoaderCircle : Check} turning={saving} />
+          <span>{words}</span>
         </span>
       ) : (
         <span className={failure ? 'status-item lost' : ''}>
