@@ -55,7 +55,14 @@ export function createDeskWindow(
     askWithoutPage: () => dialogs.mayCloseUnanswered(files.unsaved()),
     close,
   })
-  const shell = createShell(program, { files, closing, dialogs, first: () => first, close })
+  const shell = createShell(program, {
+    files,
+    closing,
+    dialogs,
+    first: () => first,
+    pastePlain: () => browser.webContents.pasteAndMatchStyle(),
+    close,
+  })
   void opening.view.then((view) => (idle = view.open === undefined))
 
   // Another page in the place of the one before, which was loaded anew or had died, goes on with what that had.

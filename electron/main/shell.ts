@@ -35,12 +35,17 @@ export interface ShellParts {
   dialogs: Dialogs
   /** What the page that is there now should show first. */
   first(): FirstView
+  /** Paste into its page, as plain words. */
+  pastePlain(): void
   /** Close it for good. */
   close(): void
 }
 
 /** Files, dialogs and the system for the page of one window. */
-export function createShell(program: Program, { files, closing, dialogs, first, close }: ShellParts): ShellService {
+export function createShell(
+  program: Program,
+  { files, closing, dialogs, first, pastePlain, close }: ShellParts,
+): ShellService {
   const { settings, journal, known, demo } = program
 
   return {
@@ -127,6 +132,10 @@ export function createShell(program: Program, { files, closing, dialogs, first, 
       nativeTheme.themeSource = theme
       settings.change({ theme })
       program.onChange()
+    },
+
+    async pastePlain() {
+      pastePlain()
     },
 
     async newWindow(path) {

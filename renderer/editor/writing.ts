@@ -2,6 +2,8 @@ import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } fro
 import type { TextFormatType } from 'lexical'
 import type { Command } from '../../shared/service/commands'
 import type { ParagraphKind } from '../../shared/text/document-text'
+import { shell } from '../bridge'
+import { pastePlainly } from './clipboard'
 import { $changeLevels, $setKind } from './levels'
 import { noteEditorInUse } from './note-active'
 import { noteCommands, undoFromNote } from './note-commands'
@@ -52,6 +54,10 @@ export const writingCommands = {
   'level-up': write(() => $changeLevels(-1)),
   'move-up': write(() => $moveSelected(-1), HISTORY_PUSH_TAG),
   'move-down': write(() => $moveSelected(1), HISTORY_PUSH_TAG),
+  'paste-plain': () => {
+    if (!noteEditorInUse()) pastePlainly()
+    return shell.pastePlain()
+  },
   'opening-italics': write($italicizeSelected, HISTORY_PUSH_TAG),
   'to-text': () => pageEditor()?.focus(),
 } satisfies Partial<Record<Command, () => unknown>>

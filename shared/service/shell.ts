@@ -48,6 +48,8 @@ export interface ShellService {
   ): Promise<{ file: string; bytes: number; proof: Proof } | null>
   showInFolder(path: string): Promise<void>
   setTheme(theme: Theme): Promise<void>
+  /** Paste what is on the clipboard where the focus is, as plain words: the page itself may not read the clipboard. */
+  pastePlain(): Promise<void>
   /** Another window: on this file, or on the start screen. */
   newWindow(path?: string): Promise<void>
   /** Close this window; nothing is asked any more. */
@@ -131,6 +133,7 @@ export const shellContract: Contract<ShellService> = {
   export: call(z.tuple([draft, writeOptions, path.optional()])),
   showInFolder: call(z.tuple([path])),
   setTheme: call(z.tuple([z.enum(['system', 'light', 'dark'])])),
+  pastePlain: call(z.tuple([])),
   newWindow: call(z.tuple([path.optional()])),
   closeWindow: call(z.tuple([])),
 }
