@@ -9,12 +9,13 @@ import type { LinkToday } from './today'
 interface Props {
   of: LinkToday
   language: string
+  open: boolean
   /** Lay the link open. */
   onSee: () => void
 }
 
 /** What keeps a link from being sure: a side that changed, a suggestion not yet taken; and what settles it. */
-export function Doubts({ of: { traced, passage, notHeld }, language, onSee }: Props) {
+export function Doubts({ of: { traced, passage, notHeld }, language, open, onSee }: Props) {
   const { link, state, reasons, movedTo } = traced
   const [seen, setSeen] = useState(false)
   const changed = passage && reasons.includes('passage changed') ? passage : undefined
@@ -31,7 +32,7 @@ export function Doubts({ of: { traced, passage, notHeld }, language, onSee }: Pr
           <Icon of={History} />
           <p>{sentences.join(' ')}</p>
           <span className="doubt-actions">
-            {state === 'suspect' && (
+            {state === 'suspect' && (!open || (changed && !seen)) && (
               <Button
                 look="text"
                 label={t('links.see')}

@@ -38,8 +38,8 @@ export function LinkCard({ of, comparison, open, language, paragraphId, rangeWor
       }}
     >
       <Head link={link} />
-      <Standing link={link} comparison={comparison} />
-      <Doubts of={of} language={language} onSee={() => useOpenLink.setState({ linkId: link.id })} />
+      <Standing link={link} comparison={comparison} open={open} onToggle={toggle} />
+      <Doubts of={of} language={language} open={open} onSee={() => useOpenLink.setState({ linkId: link.id })} />
       {rangeWords !== undefined && <p className="second one-line">{t('links.part', { words: rangeWords })}</p>}
       {open && <p className="second link-label">{t('links.quoted')}</p>}
       <p className={`quote ${open ? '' : 'two-lines'}`} dir="auto">
@@ -50,12 +50,17 @@ export function LinkCard({ of, comparison, open, language, paragraphId, rangeWor
           <WordDiff steps={comparison.steps} lang={language} />
         </Differences>
       ) : null}
-      <div className="row link-actions">
-        {comparison.verdict !== 'same' && (
-          <Button look="text" small label={t(open ? 'links.hide' : 'links.compare')} onPress={toggle} />
-        )}
-        <Button look="text" small label={t('links.open')} keys="Ctrl+Shift+Enter" onPress={() => openSource(passage)} />
-      </div>
+      {open && (
+        <div>
+          <Button
+            look="text"
+            small
+            label={t('links.open')}
+            keys="Ctrl+Shift+Enter"
+            onPress={() => openSource(passage)}
+          />
+        </div>
+      )}
     </article>
   )
 }
@@ -102,7 +107,14 @@ const VERDICTS: Readonly<Record<Comparison['verdict'], { shape: IconShape; look:
   'other words': { shape: Quote, look: '' },
 }
 
-function Standing({ link, comparison: { verdict, figures } }: { link: Link; comparison: Comparison }) {
+interface StandingProps {
+  link: Link
+  comparison: Comparison
+  open: boolean
+  onToggle: () => void
+}
+
+function Standing({ link, comparison: { verdict, figures }, open, onToggle }: StandingProps) {
   const { passage, relation, stance } = link
   const { shape, look } = VERDICTS[verdict]
   const said = {
@@ -132,6 +144,9 @@ function Standing({ link, comparison: { verdict, figures } }: { link: Link; comp
           chosen={stance ?? 'none'}
           onChoose={(chosen) => relate(link.id, relation, chosen === 'none' ? null : chosen)}
         />
+      )}
+      {verdict !== 'same' && (
+        <Button look="text" small label={t(open ? 'links.hide' : 'links.compare')} onPress={onToggle} />
       )}
     </div>
   )

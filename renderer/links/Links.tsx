@@ -54,6 +54,7 @@ export function Links() {
   const name = label.replace(/^para\. /, `${t('links.paragraph')} `)
   if (cards.length === 0) return <Nothing name={name} isHole={view.holes.has(currentId)} />
   const differing = cards.filter(({ comparison }) => comparison.verdict === 'figures')
+  const figures = differing.reduce((sum, { comparison }) => sum + comparison.figures.length, 0)
   const open =
     linkId !== undefined
       ? linkId
@@ -65,14 +66,14 @@ export function Links() {
       toConfirm.map(({ link }) => ({ linkId: link.traced.link.id, passage: link.passage })),
     )
   return (
-    <div className="links">
+    <div className="links-panel">
       <header className="links-head">
         <h3 className="strong">{name}</h3>
         <p className="second links-counts">
           <span>{t('links.count', { count: cards.length })}</span>
           {differing.length > 0 && (
             <span className="row-tight differs">
-              <Icon of={EqualNot} /> {t('links.differ', { count: differing.length })}
+              <Icon of={EqualNot} /> {t('links.figures', { count: figures })}
             </span>
           )}
           {toConfirm.length > 0 && (
@@ -112,7 +113,7 @@ function rangeWords({ traced: { link } }: LinkToday, words: string): string | un
 
 function Nothing({ name, isHole }: { name: string; isHole: boolean }) {
   return (
-    <div className="links">
+    <div className="links-panel">
       <div className="panel-scroll">
         <EmptyState
           icon={LinkIcon}

@@ -120,6 +120,8 @@ function withWholeFigures(changes: readonly Change[]): Change[] {
 
 /** Figures that stand against each other in one change; those that are only written otherwise (twelve, 12) are not. */
 function figurePairs(removed: string, added: string): { there: Figure; here: Figure }[] {
+  // Whole sentences in place of others say something else; their figures do not stand against each other.
+  if ([removed, added].some((text) => tokensOf(text).length > CLOSE)) return []
   const there = figuresIn(removed)
   const here = figuresIn(added)
   const values = (figures: readonly Figure[]): Set<string> => new Set(figures.map(({ text }) => valueOf(text)))
@@ -128,6 +130,9 @@ function figurePairs(removed: string, added: string): { there: Figure; here: Fig
   const right = here.filter(({ text }) => !thereHas.has(valueOf(text)))
   return left.length === right.length ? left.map((figure, i) => ({ there: figure, here: right[i]! })) : []
 }
+
+/** Figures stand against each other in a change of at most so many words. */
+const CLOSE = 5
 
 const NUMBERS = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
   ' ',

@@ -45,7 +45,12 @@ export function Preview({ hit }: { hit: SearchHit }) {
         ))}
       </div>
       <div className="passage-actions">
-        <LinkButton quote={quote} onUnquote={() => setQuote(undefined)} onPress={() => linkHere(hit, quote)} />
+        <LinkButton
+          passageId={hit.passageId}
+          quote={quote}
+          onUnquote={() => setQuote(undefined)}
+          onPress={() => linkHere(hit, quote)}
+        />
         <Button
           label={t('search.copy')}
           icon={Copy}

@@ -116,6 +116,7 @@ function Foot({ chosen, quote }: { chosen: ReadingRow | undefined; quote: string
       <p className="second one-line">{chosen ? chosen.label : t('reading.choose')}</p>
       <div className="passage-actions">
         <LinkButton
+          passageId={chosen?.passageId}
           quote={quote}
           onUnquote={() => useReading.setState({ quote: undefined })}
           onPress={() => void linkRead()}
