@@ -84,8 +84,11 @@ function start(): void {
   })
   app.on('window-all-closed', () => app.quit())
   quitWindowByWindow(app, windows.all)
-  app.once('will-quit', (event) => {
+  let ending = false
+  app.on('will-quit', (event) => {
     event.preventDefault()
+    if (ending) return
+    ending = true
     services?.corpus.stop()
     // Not before this event is over: until then Electron takes the program to be quitting already.
     void Promise.all([settings.saved(), held.releaseAll()]).then(() => setImmediate(() => app.exit()))

@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 import type { DeskWindow } from './desk-window'
 
-/** Quitting closes one window after the other, each in its own way; where one stays, the program does. */
+/** Quitting closes one window after the other, each in its own way; where one stays, the program does. With the last one gone it ends. */
 export function quitWindowByWindow(app: App, windows: () => DeskWindow[]): void {
   let underWay = false
   app.on('before-quit', (event) => {
@@ -17,6 +17,5 @@ export function quitWindowByWindow(app: App, windows: () => DeskWindow[]): void 
     } finally {
       underWay = false
     }
-    app.quit()
   }
 }
