@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Pencil } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { DocumentText, MastheadField } from '../../shared/text/document-text'
@@ -15,7 +16,11 @@ interface Props {
 }
 
 /** The head of the first page, as printed: organ and symbol between rules, then session, item and title. */
-export function Masthead({ text, numbering, onEdit }: Props) {
+export const Masthead = memo(MastheadNow, (a, b) => {
+  return a.text.masthead === b.text.masthead && a.numbering === b.numbering && a.onEdit === b.onEdit
+})
+
+function MastheadNow({ text, numbering, onEdit }: Props) {
   const { masthead } = text
   const onClick = (event: MouseEvent): void => {
     const onPart = (event.target as Element).closest('.reference, button')

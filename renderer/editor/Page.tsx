@@ -2,8 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
-import { numberingOf } from '../../shared/text/numbering'
-import { putDraft, setCurrent, setDesk, setPublish, useDraft } from '../draft'
+import { numberingNow, putDraft, setCurrent, setDesk, setPublish, useDraft } from '../draft'
 import { t } from '../words'
 import { deskOf } from './desk'
 import { pageExtension } from './extension'
@@ -84,7 +83,13 @@ function markOf(target: HTMLElement): string | undefined {
 /** The editor's root: a text box of many lines. */
 function Words() {
   const [editor] = useLexicalComposerContext()
-  const root = useCallback((element: HTMLDivElement | null) => editor.setRootElement(element), [editor])
+  const root = useCallback(
+    (element: HTMLDivElement | null) => {
+      if (element) hideFromReact(element)
+      editor.setRootElement(element)
+    },
+    [editor],
+  )
   return (
     <div
       ref={root}
@@ -99,11 +104,25 @@ function Words() {
   )
 }
 
+/**
+ * At each commit React notes the selection of what has the focus, to put it back; in an editable that means a walk over all
+ * its text, some 20 ms for 2,000 paragraphs. It asks this property whether there is one. Lexical keeps the selection.
+ */
+function hideFromReact(element: HTMLElement): void {
+  Object.defineProperty(element, 'contentEditable', {
+    configurable: true,
+    get: () => 'inherit',
+    set(value: string) {
+      element.setAttribute('contenteditable', value)
+    },
+  })
+}
+
 /** Keeps the editor, the draft and what is painted over the page in step. */
 function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null> }) {
   const [editor] = useLexicalComposerContext()
   const opened = useDraft((s) => s.opened)
-  const view = useDraft((s) => s.view)
+  const numbering = useDraft((s) => s.view?.numbering)
   const currentId = useDraft((s) => s.currentId)
   const target = useDraft((s) => s.target)
   const read = useMemo(() => {
@@ -118,7 +137,7 @@ function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null>
     loadDraft(editor, opened.draft)
     scroller.current?.scrollTo(0, 0)
     const { draft, nodes } = read()
-    paintNumbers(editor, nodes, numberingOf(draft.text))
+    paintNumbers(editor, nodes, numberingNow(draft.text))
     const following = follow(editor, read, (reading) => putDraft(reading.draft), setCurrent)
     setPublish(() => {
       flushNote()
@@ -131,11 +150,13 @@ function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null>
     }
   }, [editor, opened, read, scroller])
 
+  // A paragraph's element is made anew only where numbers may change.
   useLayoutEffect(() => {
-    const root = editor.getRootElement()
-    root?.querySelector('.current')?.classList.remove('current')
-    if (currentId) root?.querySelector(`[data-pid="${CSS.escape(currentId)}"]`)?.classList.add('current')
-  }, [editor, currentId, view])
+    const current = currentId && editor.getRootElement()?.querySelector(`[data-pid="${CSS.escape(currentId)}"]`)
+    if (!current) return
+    current.classList.add('current')
+    return () => current.classList.remove('current')
+  }, [editor, currentId, numbering])
 
   useEffect(() => {
     if (!target) return

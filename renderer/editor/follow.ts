@@ -1,5 +1,5 @@
-import { $getRoot, $getSelection, $isRangeSelection, HISTORIC_TAG } from 'lexical'
-import type { LexicalEditor, NodeKey } from 'lexical'
+import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, HISTORIC_TAG } from 'lexical'
+import type { LexicalEditor, UpdateListenerPayload } from 'lexical'
 import { numberingNow } from '../draft'
 import { $blockOf, $idOf } from './blocks'
 import { paintNumbers } from './paint-numbers'
@@ -33,11 +33,12 @@ export function follow(
   const later = (): void => {
     waiting ??= setTimeout(now, PATIENCE)
   }
-  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+  const stop = editor.registerUpdateListener((update) => {
+    const { editorState, dirtyElements, dirtyLeaves, tags } = update
     const current = editorState.read($currentId)
     if (current !== undefined) onCurrent(current)
     if (!tags.has(HISTORIC_TAG) && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-    if (mayRenumber(dirtyElements, tags)) {
+    if (mayRenumber(update)) {
       const { draft, nodes } = read()
       paintNumbers(editor, nodes, numberingNow(draft.text))
     }
@@ -53,11 +54,22 @@ export function follow(
 }
 
 /**
- * Whether an update may have changed a number or a mark. Typing touches a paragraph's leaf alone; whatever adds, moves,
- * removes or remakes a node touches an element itself. After undo Lexical does not say what it touched.
+ * Whether an update may have changed a number or a mark. Typing touches a paragraph's words alone; whatever adds, moves,
+ * removes or remakes a node touches an element or a leaf that is no text. The root counts as touched in every update, so
+ * it is looked at itself. After undo Lexical does not say what it touched.
  */
-export function mayRenumber(dirtyElements: ReadonlyMap<NodeKey, boolean>, tags: ReadonlySet<string>): boolean {
-  return tags.has(HISTORIC_TAG) || [...dirtyElements.values()].some(Boolean)
+export function mayRenumber({
+  dirtyElements,
+  dirtyLeaves,
+  editorState,
+  prevEditorState,
+  tags,
+}: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves' | 'editorState' | 'prevEditorState' | 'tags'>): boolean {
+  if (tags.has(HISTORIC_TAG)) return true
+  if (editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root')) return true
+  for (const [key, itself] of dirtyElements) if (itself && key !== 'root') return true
+  for (const key of dirtyLeaves) if (!$isTextNode(editorState._nodeMap.get(key))) return true
+  return false
 }
 
 /** The paragraph the caret is in. */

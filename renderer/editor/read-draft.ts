@@ -17,6 +17,8 @@ import { $isUnParagraphNode } from './UnParagraphNode'
 export interface ReadParagraph {
   key: NodeKey
   paragraph: Paragraph
+  /** The references among its runs, those in the cells of a table left out. */
+  references: readonly { key: NodeKey; footnoteId: string }[]
 }
 
 export interface DraftReading {
@@ -72,19 +74,32 @@ interface Block {
 }
 
 function $blockOf(node: LexicalNode, before: Block | undefined): Block | undefined {
+  if (before && $isSame(node, before.from)) return before
   const children = $isElementNode(node) ? node.getChildren() : []
-  const from = [node, ...children]
-  if (before && before.from.length === from.length && before.from.every((n, index) => n === from[index])) return before
   const read = $paragraphOf(node, children)
   if (!read) return undefined
   // A note's new words make its reference a new node and leave the paragraph as it was.
   const known = before?.read.paragraph
   const paragraph = known && JSON.stringify(known) === JSON.stringify(read) ? known : read
-  const notes = children.filter($isFootnoteReferenceNode).flatMap((reference) => {
+  const references = children.filter($isFootnoteReferenceNode)
+  const notes = references.flatMap((reference) => {
     const note = $getState(reference, noteState)
     return note ? [[$getState(reference, fidState), note] as const] : []
   })
-  return { from, read: { key: node.getKey(), paragraph }, notes }
+  const marks = references.map((reference) => ({ key: reference.getKey(), footnoteId: $getState(reference, fidState) }))
+  return { from: [node, ...children], read: { key: node.getKey(), paragraph, references: marks }, notes }
+}
+
+/** Whether a node and its children are the very ones that were read; looked at for every paragraph, so nothing is made. */
+function $isSame(node: LexicalNode, from: readonly LexicalNode[]): boolean {
+  if (node !== from[0]) return false
+  if (!$isElementNode(node)) return true
+  let child = node.getFirstChild()
+  for (let index = 1; index < from.length; index += 1) {
+    if (child !== from[index]) return false
+    child = child!.getNextSibling()
+  }
+  return child === null
 }
 
 function $paragraphOf(node: LexicalNode, children: readonly LexicalNode[]): Paragraph | undefined {

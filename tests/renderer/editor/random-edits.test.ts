@@ -46,8 +46,8 @@ it('after any edits ids are unique, references resolve, numbers are painted anew
         const loose = new Set(draft.text.footnotes.map(({ id }) => id).filter((id) => !referred(draft.text).has(id)))
         let numbers = numbersIn(draft.text)
         let painted = true
-        writer.editor.registerUpdateListener(({ dirtyElements, tags }) => {
-          if (mayRenumber(dirtyElements, tags)) painted = true
+        writer.editor.registerUpdateListener((update) => {
+          if (mayRenumber(update)) painted = true
         })
         for (const [where, what] of edits) {
           if (!placeCaret(writer, where, what[0])) continue
