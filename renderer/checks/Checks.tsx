@@ -213,7 +213,7 @@ function GroupHead({
         </span>
       )}
       <span className="second">{listed.length}</span>
-      <span className="space" />
+      {!paragraph && <span className="space" />}
       {ruleId !== undefined && mendable > 1 && (
         <Button
           look="text"

@@ -140,11 +140,11 @@ function Dismiss({ finding }: { finding: Finding }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!reason.trim()) return
-    if (cameFrom.current?.closest('.words')) desk()?.focus()
-    else usePanelState.setState({ takeFocus: true })
-    usePanelState.setState({ dismissing: false })
+    const fromText = cameFrom.current?.closest('.words')
+    usePanelState.setState({ dismissing: false, takeFocus: !fromText })
     setAside(finding, reason.trim())
     goOn()
+    if (fromText) desk()?.focus()
   }
   return (
     <form className="finding-dismiss" onSubmit={submit}>

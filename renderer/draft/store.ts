@@ -3,6 +3,7 @@ import type { Finding, Level } from '../../shared/check/finding'
 import type { Draft } from '../../shared/draft/draft'
 import type { OpenedDraft } from '../../shared/service/shell'
 import type { DocumentText } from '../../shared/text/document-text'
+import { referencesOf } from '../../shared/text/flat'
 import { desk } from './desk'
 import { foundAgain, inReadingOrder, movedFindings, renewedFindings } from './finding-places'
 import type { ReadingPlace } from './finding-places'
@@ -162,6 +163,16 @@ export function goToFinding(index: number): void {
     ...(paragraphId !== undefined && { target: { paragraphId, asked: (asked += 1) } }),
   })
   if (finding.paragraphId !== undefined) desk()?.select(finding.paragraphId, finding.from, finding.to)
+  else selectReference(finding)
+  // The caret stands at the note's reference, which is not in the finding.
+  useDraft.setState({ currentFinding: index })
+}
+
+/** The caret goes to the first reference of the note a finding speaks of. */
+function selectReference({ footnoteId }: Finding): void {
+  const { draft } = useDraft.getState()
+  const first = draft && referencesOf(draft.text).find(({ run }) => run.footnoteId === footnoteId)
+  if (first?.paragraphId !== undefined) desk()?.select(first.paragraphId, first.at, first.at)
 }
 
 /** Go to the first finding of a paragraph, its notes included. */
