@@ -8,21 +8,21 @@ import type { Numbering } from './numbering'
  * number as it was, and then the answer is the very same object as before.
  */
 export function rememberedNumbering(): (text: DocumentText, by?: 'computed' | 'printed') => Numbering {
-  let last: { text: DocumentText; by: string; numbering: Numbering } | undefined
+  let last: { text: DocumentText; by: 'computed' | 'printed'; numbering: Numbering } | undefined
   return (text, by = 'computed') => {
-    const same = last && last.by === by && (last.text === text || sameCount(last.text, text))
+    const same = last && last.by === by && (last.text === text || sameCount(last.text, text, by))
     const numbering = same ? last!.numbering : numberingOf(text, by)
     last = { text, by, numbering }
     return numbering
   }
 }
 
-function sameCount(a: DocumentText, b: DocumentText): boolean {
+function sameCount(a: DocumentText, b: DocumentText, by: 'computed' | 'printed'): boolean {
   return (
     a.paragraphs.length === b.paragraphs.length &&
     a.footnotes.length === b.footnotes.length &&
     sameMasthead(a, b) &&
-    a.paragraphs.every((p, index) => p === b.paragraphs[index] || sameParagraph(p, b.paragraphs[index]!)) &&
+    a.paragraphs.every((p, index) => p === b.paragraphs[index] || sameParagraph(p, b.paragraphs[index]!, by)) &&
     a.footnotes.every((note, index) => note === b.footnotes[index] || sameNote(note, b.footnotes[index]!))
   )
 }
@@ -31,7 +31,7 @@ function sameMasthead({ masthead: a }: DocumentText, { masthead: b }: DocumentTe
   return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
-function sameParagraph(a: Paragraph, b: Paragraph): boolean {
+function sameParagraph(a: Paragraph, b: Paragraph, by: 'computed' | 'printed'): boolean {
   return (
     a.id === b.id &&
     a.kind === b.kind &&
@@ -41,8 +41,8 @@ function sameParagraph(a: Paragraph, b: Paragraph): boolean {
     a.asPrinted === b.asPrinted &&
     a.rows === b.rows &&
     sameReferences(a.runs, b.runs) &&
-    // A heading without a number is called by its words.
-    (a.kind !== 'heading' || textOfRuns(a.runs) === textOfRuns(b.runs))
+    // A heading without a number is called by its words; counting gives one to all but those shown as printed.
+    (a.kind !== 'heading' || (by === 'computed' && !a.asPrinted) || textOfRuns(a.runs) === textOfRuns(b.runs))
   )
 }
 

@@ -51,12 +51,9 @@ function program(app: ElectronApplication, page: Page, protocol: CDPSession): Ed
       return opened
     },
     async clickMiddle() {
-      const middle = page.locator('.words > .paragraph').nth(
-        await page
-          .locator('.words > .paragraph')
-          .count()
-          .then((n) => n >> 1),
-      )
+      const paragraphs = page.locator('.words > .paragraph')
+      // The one in the very middle may be a heading; the second after it is none.
+      const middle = paragraphs.nth(((await paragraphs.count()) >> 1) + 2)
       await middle.evaluate((element) => element.scrollIntoView({ block: 'center' }))
       await page.waitForTimeout(500)
       const box = (await middle.boundingBox())!
