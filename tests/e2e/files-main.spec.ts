@@ -42,7 +42,8 @@ test('two windows of one program: one file is one window’s, and asked for agai
   })
   await choose(app, 'close')
   await expect.poll(() => app.windows().length).toBe(1)
-  expect([await page.title(), await second.title()]).toContain('resolution.undraft — Rapporteur')
+  expect(page.isClosed()).toBe(true)
+  await expect(second).toHaveTitle('resolution.undraft — Rapporteur')
 })
 
 test('another program’s window says who has the file', async ({ demo, start }) => {
@@ -109,7 +110,7 @@ test('a page that hangs with unsaved words does not hold its window, and they ar
   const first = await start('--demo')
   await demoIsIn(first.page)
   await write(first.page, 'Words before it hung. ')
-  await expect.poll(() => recoveryFiles(data)).toHaveLength(1)
+  await expect.poll(() => keptWords(data)).toContain('Words before it hung.')
   const ended = new Promise((done) => first.app.process().once('exit', done))
   await answering(first.app, [1])
   void first.page
@@ -128,7 +129,12 @@ test('a page that dies comes back with the words that were not saved', async ({ 
   await write(page, 'Words before it died. ')
   await expect.poll(() => recoveryFiles(data)).toHaveLength(1)
   await expect.poll(() => keptWords(data)).toContain('Words before it died.')
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer())
+  await app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!
+    const loaded = new Promise((done) => webContents.once('did-finish-load', () => done(true)))
+    webContents.forcefullyCrashRenderer()
+    return loaded
+  })
   const words = (): Promise<string> =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText'),
