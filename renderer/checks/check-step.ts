@@ -32,7 +32,7 @@ export function checkedOf({ text, settings, links, dismissals }: Draft): Checked
   return { text, profile: settings.profile, links, dismissals }
 }
 
-/** The step to `now`: from `last`, which step `after` led to, or from nothing. Objects that are the very same stay behind. */
+/** The step to `now`: from `last`, which step `after` led to, or from nothing. What is the same stays behind. */
 export function stepTo(now: Checked, number: number, last?: Checked, after = 0): CheckStep {
   const { text } = now
   const was = last?.text
@@ -83,7 +83,12 @@ function listStep<T extends Named>(now: T[], was: T[] = []): { order?: string[];
   const order = now.map(({ id }) => id)
   if (known.size !== was.length || new Set(order).size !== order.length) return undefined
   const sameOrder = order.length === was.length && order.every((id, index) => id === was[index]!.id)
-  return { changed: now.filter((item) => known.get(item.id) !== item), ...(!sameOrder && { order }) }
+  return { changed: now.filter((item) => !isSame(known.get(item.id), item)), ...(!sameOrder && { order }) }
+}
+
+/** After a draft was put on the page its paragraphs are read anew: other objects, the same words. */
+function isSame(a: Named | undefined, b: Named): boolean {
+  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b))
 }
 
 function listFrom<T extends Named>(was: T[] | undefined, order: string[] | undefined, changed: T[]): T[] {

@@ -68,9 +68,11 @@ export function followFindings(editor: LexicalEditor): () => void {
   const stops = [
     editor.registerMutationListener(UnParagraphNode, onMutations),
     editor.registerMutationListener(FixedParagraphNode, onMutations),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) =>
-      onUpdate(dirtyElements.size > 0 || dirtyLeaves.size > 0),
-    ),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      // Typing is told to no mutation listener of the paragraph: only its text is written.
+      for (const key of dirtyElements.keys()) if (pidOf.has(key)) here(key)
+      onUpdate(dirtyElements.size > 0 || dirtyLeaves.size > 0)
+    }),
     useDraft.subscribe((now, before) => {
       if (
         now.findings !== before.findings ||

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/check/finding'
+import type { Finding, Level } from '../../shared/check/finding'
 import { worstLevels } from '../draft'
 import type { DraftView } from '../draft'
 import { t } from '../words'
@@ -14,7 +14,7 @@ export interface GutterPainter {
 }
 
 interface Marks {
-  level: string
+  level: Level | ''
   hole: boolean
   links: number
 }
@@ -63,14 +63,24 @@ function marksOf(findings: readonly Finding[], view: DraftView): Map<string, Mar
   return marks
 }
 
+/** Two thousand marks say the same few words. */
+let words: Record<Level | 'hole', string> | undefined
+
 function writeMarks(gutter: HTMLElement, { level, hole, links }: Marks): void {
   const state = `${level}|${hole ? 'hole' : ''}|${links}`
   if (gutter.dataset.state === state) return
   gutter.dataset.state = state
   gutter.setAttribute('aria-hidden', 'true')
   const shown: HTMLElement[] = []
-  if (level) shown.push(mark(`finding ${level}`, 'finding', t(`level.${level as Finding['level']}`)))
-  if (hole) shown.push(mark('hole', 'links', t('gutter.hole')))
+  words ??= {
+    hole: t('gutter.hole'),
+    error: t('level.error'),
+    warning: t('level.warning'),
+    hint: t('level.hint'),
+    consult: t('level.consult'),
+  }
+  if (level) shown.push(mark(`finding ${level}`, 'finding', words[level]))
+  if (hole) shown.push(mark('hole', 'links', words.hole))
   else if (links > 0) shown.push(mark('links', 'links', t('gutter.links', { count: links }), String(links)))
   gutter.replaceChildren(...shown)
 }

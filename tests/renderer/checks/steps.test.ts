@@ -100,6 +100,12 @@ test('typing in a paragraph sends that paragraph alone', () => {
   })
 })
 
+test('paragraphs read anew that say the same are not sent', () => {
+  const page = checkedOf(parseText('para 1: Norland replied.[^1]\nnote 1: Reply of Norland.'))
+  const again = { ...page, text: { ...structuredClone(page.text), masthead: page.text.masthead } }
+  expect(stepTo(again, 2, page, 1)).toEqual({ after: 1, number: 2, changed: [], footnotes: [] })
+})
+
 test('after any edits through the increments the findings are those of one full check of the last text', async () => {
   await fc.assert(
     fc.asyncProperty(documentText({ minLength: 2, signs: 'plain' }), someEdits, async (start, edits) => {
