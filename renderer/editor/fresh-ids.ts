@@ -20,16 +20,18 @@ export interface Entering {
 /**
  * The ids a piece enters with. A paragraph keeps its id unless another with words bears it (an empty one left behind by a
  * cut gives it up), and with it the ids merged into it. A note keeps its id where it comes back from a cut; a copy of
- * a reference is a new note with the same words, one for each note of the piece. Inside an update only.
+ * a reference is a new note with the same words, one for each note of the piece. `isWords`: they join a paragraph that
+ * has an id, and nothing gives up its own. Inside an update only.
  */
-export function $entering(piece: Piece): Entering {
+export function $entering(piece: Piece, isWords = false): Entering {
   const notes = $renewedNotes(piece)
   const taken = $takenIds()
   const kept = new Set<string>()
   const idFor = (paragraph: Paragraph): string => {
     const bearer = taken.get(paragraph.id)
     const isLeft = $isUnParagraphNode(bearer) && bearer.isEmpty() && paragraph.runs.length > 0
-    if (!piece.own || !paragraph.id || kept.has(paragraph.id) || (taken.has(paragraph.id) && !isLeft)) return newId()
+    if (isWords || !piece.own || !paragraph.id || kept.has(paragraph.id) || (taken.has(paragraph.id) && !isLeft))
+      return newId()
     if (isLeft) {
       for (const old of bearer.facts().absorbed ?? []) taken.delete(old)
       $setState(bearer, pidState, newId())

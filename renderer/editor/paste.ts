@@ -37,15 +37,16 @@ export function $insertPiece(piece: Piece, selection: BaseSelection): void {
   const target = $emptied(selection)
   const at = $getSelection()
   if (!target || !$isRangeSelection(at)) return
-  const entering = $entering(piece)
+  const { paragraphs } = piece.text
+  const isOne = paragraphs.length === 1 && isWritten(paragraphs[0]!) && !piece.broken
+  const isWords = isOne && (!target.isEmpty() || piece.openStart || piece.openEnd)
+  const entering = $entering(piece, isWords)
   const words = wordsIn(entering)
-  $holdNotesOfTables(entering)
-  const [only] = entering.paragraphs
-  const isOne = entering.paragraphs.length === 1 && isWritten(only!)
-  if (isOne && !piece.broken && (!target.isEmpty() || piece.openStart || piece.openEnd)) {
-    at.insertNodes(only!.runs.map((run) => $inlineOf(run, words)))
+  if (isWords) {
+    at.insertNodes(entering.paragraphs[0]!.runs.map((run) => $inlineOf(run, words)))
     return
   }
+  $holdNotesOfTables(entering)
   const nodes = entering.paragraphs.map((paragraph) => $nodeOf(paragraph, words) as BlockNode)
   if (target.isEmpty() && !piece.openStart) $replace(target, nodes, entering)
   else $partBy(target, nodes, piece, at)

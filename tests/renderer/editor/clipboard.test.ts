@@ -165,3 +165,11 @@ it('nothing on the clipboard of another make enters as a node', () => {
   })
   expect(writer.draft().text.paragraphs.map(textOf)[1]).toBe('So Plainly Norland reported 42 inspections.')
 })
+
+it('a paragraph whose words were cut and went into another keeps its id', () => {
+  const writer = writerOn(REPORT)
+  const ids = writer.ids()
+  const clip = cut(writer.at(2, 0, 34))
+  paste(writer.at(5, 7), clip)
+  expect(writer.ids()).toEqual(ids)
+})
