@@ -38,7 +38,8 @@ function Box(parts: PaletteParts) {
   const pick = (row: Row | undefined): void => {
     if (!row) return
     closePalette()
-    row.run()
+    // The text has the focus, and the caret's paragraph is the current one, a moment later.
+    setTimeout(row.run)
   }
   const ask = (words: string): void => {
     if (mode === 'kinds') return

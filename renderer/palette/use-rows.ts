@@ -5,7 +5,7 @@ import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { commandsIn, MENUS } from '../../shared/service/menus'
 import type { PlacedPassage } from '../../shared/source/passage'
-import { goTo, useDraft } from '../draft'
+import { desk, goTo, useDraft } from '../draft'
 import type { DraftState } from '../draft'
 import { keyOf, passageHead } from '../ui'
 import type { IconShape } from '../ui'
@@ -116,7 +116,10 @@ function placeRows(words: string, { draft, view }: DraftState, most: number): Ro
     icon: heading ? Hash : ListOrdered,
     label,
     ...(links > 0 && { note: t('palette.links', { count: links }) }),
-    run: () => goTo(paragraphId),
+    run: () => {
+      desk()?.select(paragraphId, 0, 0)
+      goTo(paragraphId)
+    },
   }))
 }
 
