@@ -8,6 +8,7 @@ import { Button } from '../ui'
 import { t } from '../words'
 import { caretOffsetIn } from './caret-offset'
 import { $selectedNote } from './footnotes'
+import { comeIntoView, keepClearOf } from './foot-room'
 import { closeNote, openNote, useFoot } from './note-active'
 import { backToText, removeNote, undoFromNote } from './note-commands'
 import { createNoteEditor } from './note-editor'
@@ -164,24 +165,4 @@ export function Foot({ text, numbering, inView }: Props) {
 function isRemovable(text: DocumentText, footnoteId: string): boolean {
   const tables = text.paragraphs.filter(({ rows }) => rows)
   return !referencesOf({ ...text, masthead: {}, paragraphs: tables }).some(({ run }) => run.footnoteId === footnoteId)
-}
-
-/** What the page brings into view stands above the foot, however high that is. Returns the undo. */
-function keepClearOf(foot: HTMLElement): () => void {
-  const scroller = foot.parentElement
-  const observer = new ResizeObserver(([entry]) => {
-    const height = entry?.borderBoxSize[0]?.blockSize ?? 0
-    scroller?.style.setProperty('scroll-padding-bottom', `${height}px`)
-  })
-  observer.observe(foot)
-  return () => {
-    observer.disconnect()
-    scroller?.style.removeProperty('scroll-padding-bottom')
-  }
-}
-
-function comeIntoView(footnoteId: string): void {
-  document
-    .querySelector(`.sheet .reference[data-fid="${CSS.escape(footnoteId)}"]`)
-    ?.scrollIntoView({ block: 'nearest' })
 }

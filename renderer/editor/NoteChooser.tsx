@@ -20,8 +20,7 @@ import { textOfRuns } from '../../shared/text/flat'
 import type { Numbering } from '../../shared/text/numbering'
 import { useDraft } from '../draft'
 import { t } from '../words'
-import { useFoot } from './note-active'
-import { referTo } from './note-commands'
+import { chosen } from './note-commands'
 
 interface Props {
   text: DocumentText
@@ -40,15 +39,8 @@ export function NoteChooser({ text, numbering }: Props) {
     const note = byId.get(id)
     return note ? [{ id, mark, note, words: textOfRuns(note.runs).replace(/\s+/g, ' ') }] : []
   })
-  const close = (): void => useFoot.setState({ choosing: false })
-  const choose = (id: string): void => {
-    const note = byId.get(id)
-    close()
-    // The dialog gives the focus back first.
-    if (note) setTimeout(() => referTo(note, how), 0)
-  }
   return (
-    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+    <ModalOverlay className="note-scrim" isOpen isDismissable onOpenChange={(open) => !open && chosen()}>
       <Modal className="note-chooser">
         <Dialog className="note-chooser-dialog">
           <Heading slot="title" className="large">
@@ -63,7 +55,7 @@ export function NoteChooser({ text, numbering }: Props) {
               aria-label={t('foot.notes')}
               items={notes}
               selectionMode="none"
-              onAction={(key) => choose(String(key))}
+              onAction={(key) => chosen(byId.get(String(key)), how)}
               renderEmptyState={() => (
                 <p className="note-none">{t(notes.length === 0 ? 'foot.none' : 'foot.noneFound')}</p>
               )}

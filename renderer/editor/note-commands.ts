@@ -1,4 +1,5 @@
-import { HISTORY_PUSH_TAG } from 'lexical'
+import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical'
+import type { BaseSelection } from 'lexical'
 import type { Footnote } from '../../shared/text/document-text'
 import { desk, publishNow } from '../draft'
 import { $insertNote, $insertReference, $referenceHere, $removeNote, $returnTo } from './footnotes'
@@ -16,7 +17,10 @@ export const noteCommands = {
     publishNow()
     openNote(made.footnoteId, 'end', made.key)
   },
-  'footnote-again': () => useFoot.setState({ choosing: pageEditor() !== undefined }),
+  'footnote-again'() {
+    place = pageEditor()?.read(() => $getSelection()?.clone() ?? null)
+    useFoot.setState({ choosing: place !== undefined })
+  },
   'to-note'() {
     if (useFoot.getState().active) {
       backToText()
@@ -27,11 +31,21 @@ export const noteCommands = {
   },
 }
 
-/** Refer once more to a note from where the caret is, or say the same in a note of its own. */
-export function referTo(note: Footnote, how: 'same note' | 'new note'): void {
-  inPage(() => (how === 'same note' ? $insertReference(note) : $insertNote(note.runs)))
-  publishNow()
-  pageEditor()?.focus()
+/** Where the caret was when a note began to be chosen: a dialog that goes leaves it at the text's start. */
+let place: BaseSelection | null | undefined
+
+/** End the choosing: refer once more to the note from where the caret was, or say the same in a note of its own. */
+export function chosen(note?: Footnote, how: 'same note' | 'new note' = 'same note'): void {
+  useFoot.setState({ choosing: false })
+  // The dialog is gone a moment later, and with it its hold on the focus.
+  setTimeout(() => {
+    inPage(() => {
+      $setSelection(place?.clone() ?? null)
+      if (note) return how === 'same note' ? $insertReference(note) : $insertNote(note.runs)
+    })
+    publishNow()
+    pageEditor()?.focus()
+  }, 0)
 }
 
 /** Leave a note for the text, just behind the reference the drafter came from. */

@@ -28,8 +28,9 @@ function watchMarks(root: HTMLElement, sheet: Element, seen: (footnoteIds: reado
       }
       tell()
     },
-    // The foot itself lies over the lowest part of what is in view.
-    { root, rootMargin: '0px 0px -20% 0px' },
+    // The foot lies over the lowest part, one note high at least. Its true height must not count: with more notes it is
+    // higher, and would hide the marks it shows notes for.
+    { root, rootMargin: '0px 0px -6% 0px' },
   )
   const changes = new MutationObserver((records) => {
     let gone = false
