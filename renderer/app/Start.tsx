@@ -5,7 +5,7 @@ import { askToGiveUp, chooseAndOpen, clock, open, recover } from '../files'
 import { askMasthead } from '../masthead'
 import type { IconShape } from '../ui'
 import { Button, Icon } from '../ui'
-import { count, day, t } from '../words'
+import { count, t } from '../words'
 import { openExample } from './actions'
 import { NoticeBar } from './NoticeBar'
 import { useStatus } from './use-status'
@@ -119,7 +119,7 @@ function Recent({ file }: { file: RecentFile }) {
         <span className="one-line">{file.title || file.name}</span>
         <span className="second one-line">{file.name}</span>
       </span>
-      <span className="second">{day(file.at)}</span>
+      <span className="second">{clock(file.at, 'short')}</span>
     </AriaButton>
   )
 }

@@ -1,10 +1,11 @@
 import { day, t } from '../words'
 
-/** `14:33` today, else `2 September 2025, 14:33`, from an ISO instant, where the user is. */
-export function clock(iso: string, now = new Date()): string {
+/** `14:33` today, else `2 September 2025, 14:33` (`short`: the day alone), from an ISO instant, where the user is. */
+export function clock(iso: string, length: 'short' | 'long' = 'long', now = new Date()): string {
   const at = new Date(iso)
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`
-  return isoDay(at) === isoDay(now) ? time : t('files.dayAndTime', { day: day(isoDay(at)), time })
+  if (isoDay(at) === isoDay(now)) return time
+  return length === 'short' ? day(isoDay(at)) : t('files.dayAndTime', { day: day(isoDay(at)), time })
 }
 
 /** The day as the user's calendar has it. */

@@ -1,18 +1,13 @@
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { MastheadWords } from '../../shared/draft/template'
 import type { Draft } from '../../shared/draft/draft'
-import type { Footnote, MastheadField } from '../../shared/text/document-text'
-import { numberingOf } from '../../shared/text/numbering'
 import { desk, useDraft } from '../draft'
-import { newId } from '../editor'
-import { Button } from '../ui'
 import { t } from '../words'
-import { changedMasthead } from './change'
-import { Field } from './Field'
-import { fieldsOf, NOTED, WIDE } from './fields'
+import { changedMasthead, withoutEmptyNotes } from './change'
+import type { MastheadChange } from './change'
+import { fieldsOf } from './fields'
+import { FieldList } from './FieldList'
 import { leaveMasthead } from './form-state'
-import { notesOf, wordsOfMasthead } from './masthead-words'
+import { wordsOfMasthead } from './masthead-words'
 import { MastheadDialog } from './MastheadDialog'
 
 /** The masthead of the draft on the desk, with the notes it carries. Done is one step that can be undone. */
@@ -23,83 +18,19 @@ export function EditMasthead() {
 
 function Form({ draft }: { draft: Draft }) {
   const [fields] = useState(() => fieldsOf(draft.kind, draft.text.masthead))
-  const [words, setWords] = useState<MastheadWords>(() => wordsOfMasthead(draft.text.masthead))
-  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
-  const [added, setAdded] = useState<readonly { field: MastheadField; id: string }[]>([])
-  const asked = { words, notes, added }
-  const { text } = changedMasthead(draft, asked)
-  const { footnotes: marks } = numberingOf(text)
-
+  const [typed, setTyped] = useState<MastheadChange>(() => ({
+    words: wordsOfMasthead(draft.text.masthead),
+    notes: new Map(),
+    added: [],
+  }))
+  const { text } = changedMasthead(draft, typed)
   const done = (): void => {
-    desk()?.change((now) => changedMasthead(now, asked))
+    desk()?.change((now) => withoutEmptyNotes(changedMasthead(now, typed), typed))
     leaveMasthead()
   }
   return (
-    <MastheadDialog
-      title={t('masthead.title')}
-      done={t('masthead.done')}
-      onDone={done}
-      preview={{ language: text.language, masthead: text.masthead, footnotes: text.footnotes }}
-    >
-      {fields.map((field, index) => {
-        const carried: Footnote[] = notesOf(text.masthead[field], text.footnotes)
-        return (
-          <Field
-            key={field}
-            first={index === 0}
-            wide={WIDE.has(field) || carried.length > 0}
-            label={t(`masthead.field.${field}`)}
-            example={t(`masthead.example.${field}`)}
-            value={words[field] ?? ''}
-            onChange={(value) => setWords({ ...words, [field]: value })}
-            aside={
-              NOTED.has(field) &&
-              carried.length === 0 &&
-              (words[field] ?? '').trim() && (
-                <Button
-                  look="text"
-                  small
-                  icon={Plus}
-                  label={t('masthead.addNote')}
-                  hint={t('masthead.addNoteTo', { field: t(`masthead.field.${field}`) })}
-                  onPress={() => setAdded([...added, { field, id: newId() }])}
-                />
-              )
-            }
-          >
-            {carried.map((note) => (
-              <NoteLine
-                key={note.id}
-                mark={marks.get(note.id)?.mark ?? '*'}
-                value={notes.get(note.id) ?? lineOfNote(draft, note)}
-                onChange={(value) => setNotes(new Map(notes).set(note.id, value))}
-              />
-            ))}
-          </Field>
-        )
-      })}
+    <MastheadDialog title={t('masthead.title')} done={t('masthead.done')} onDone={done} text={text}>
+      <FieldList fields={fields} text={text} typed={typed} onType={setTyped} />
     </MastheadDialog>
-  )
-}
-
-function lineOfNote(draft: Draft, { id }: Footnote): string {
-  const note = draft.text.footnotes.find((known) => known.id === id)
-  return note ? note.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join('') : ''
-}
-
-function NoteLine({ mark, value, onChange }: { mark: string; value: string; onChange: (value: string) => void }) {
-  // One just added is to be written at once.
-  const [fresh] = useState(value === '')
-  return (
-    <label className="masthead-note">
-      <span aria-hidden="true">{mark}</span>
-      <input
-        className="masthead-input"
-        aria-label={t('masthead.note', { mark })}
-        value={value}
-        autoFocus={fresh}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   )
 }

@@ -1,4 +1,5 @@
-import type { ComponentProps, FormEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import type { DocumentText } from '../../shared/text/document-text'
 import { Ask } from '../files'
 import { Button } from '../ui'
 import { t } from '../words'
@@ -11,12 +12,13 @@ interface Props {
   /** What Enter does. */
   done: string
   onDone: () => void
-  preview: ComponentProps<typeof Preview>
+  /** What the preview shows the head of. */
+  text: DocumentText
   children: ReactNode
 }
 
 /** A form beside the head it makes. Enter does it, Esc leaves everything as it was. */
-export function MastheadDialog({ title, done, onDone, preview, children }: Props) {
+export function MastheadDialog({ title, done, onDone, text, children }: Props) {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     onDone()
@@ -40,7 +42,7 @@ export function MastheadDialog({ title, done, onDone, preview, children }: Props
           {/* Without one, Enter would not send a form of several fields. */}
           <button type="submit" hidden />
         </form>
-        <Preview {...preview} />
+        <Preview text={text} />
       </div>
     </Ask>
   )

@@ -1,23 +1,12 @@
-import { useMemo } from 'react'
-import type { Footnote, Masthead as MastheadRuns } from '../../shared/text/document-text'
+import type { DocumentText } from '../../shared/text/document-text'
 import { numberingOf } from '../../shared/text/numbering'
 import { Masthead } from '../editor'
 import { t } from '../words'
 
-interface Props {
-  language: string
-  masthead: MastheadRuns
-  footnotes: readonly Footnote[]
-}
-
 /** The head of the first page as it will be. */
-export function Preview({ language, masthead, footnotes }: Props) {
-  const text = useMemo(
-    () => ({ language, masthead, paragraphs: [], footnotes: [...footnotes] }),
-    [language, masthead, footnotes],
-  )
+export function Preview({ text }: { text: DocumentText }) {
   return (
-    <section className="masthead-preview" aria-label={t('masthead.preview')} lang={language}>
+    <section className="masthead-preview" aria-label={t('masthead.preview')} lang={text.language}>
       <Masthead text={text} numbering={numberingOf(text)} />
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Draft } from '../../shared/draft/draft'
 import type { MastheadWords } from '../../shared/draft/template'
-import type { Footnote, MastheadField } from '../../shared/text/document-text'
+import { MASTHEAD_FIELDS } from '../../shared/text/document-text'
+import type { Footnote, Masthead, MastheadField } from '../../shared/text/document-text'
 import { lineOf, mastheadWith, withLine } from './masthead-words'
 
 /** What was typed into the form of a masthead. */
@@ -33,7 +34,23 @@ export function changedMasthead(draft: Draft, { words, notes, added }: MastheadC
   return { ...draft, text: { ...text, masthead, footnotes: [...footnotes, ...fresh] } }
 }
 
-function sameFields(a: Draft['text']['masthead'], b: Draft['text']['masthead']): boolean {
+/** The form is done: a note emptied or never written goes, with its references in the masthead. */
+export function withoutEmptyNotes(draft: Draft, { notes, added }: MastheadChange): Draft {
+  const emptied = [...notes].flatMap(([id, line]) => (line.trim() === '' ? [id] : []))
+  const gone = new Set([...emptied, ...added.flatMap(({ id }) => (notes.has(id) ? [] : [id]))])
+  if (gone.size === 0) return draft
+  const masthead: Masthead = {}
+  for (const field of MASTHEAD_FIELDS) {
+    const runs = draft.text.masthead[field]
+    if (!runs) continue
+    const left = runs.filter((run) => run.type !== 'reference' || !gone.has(run.footnoteId))
+    masthead[field] = left.length === runs.length ? runs : left
+  }
+  const footnotes = draft.text.footnotes.filter(({ id }) => !gone.has(id))
+  return { ...draft, text: { ...draft.text, masthead, footnotes } }
+}
+
+function sameFields(a: Masthead, b: Masthead): boolean {
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<MastheadField>
   return [...fields].every((field) => a[field] === b[field])
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -195,6 +196,38 @@ test('the masthead is edited in its form, its note stays, and one undo takes it 
   await expect(page).toHaveTitle('report.undraft — Rapporteur')
 })
 
+test('a note added to a new draft’s masthead is at its foot', async ({ demo: { app, page } }) => {
+  await demoIsIn(page)
+  await choose(app, 'new-report')
+  const form = page.getByRole('dialog', { name: 'New report' })
+  await form.getByLabel('Agenda item').fill('Item 7 of the provisional agenda')
+  await form.locator('.masthead-field', { hasText: 'Agenda item' }).getByRole('button', { name: 'Add a note' }).click()
+  await expect(form.getByLabel('Note *')).toBeFocused()
+  await page.keyboard.type('A/81/150.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article').getByText('Item 7 of the provisional agenda*')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Notes in view' })).toContainText('A/81/150.')
+})
+
+test('no barrier that can be found by machine in the forms and notices', async ({ demo: { app, page, data } }) => {
+  await demoIsIn(page)
+  const found: Record<string, string[]> = {}
+  await choose(app, 'new-resolution')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found['new'] = await barriers(page)
+  await page.keyboard.press('Escape')
+  await choose(app, 'masthead')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found['masthead'] = await barriers(page)
+  await page.keyboard.press('Escape')
+  await writeFile(join(data, 'demo/drafts/report.undraft'), 'theirs')
+  await write(page, 'Mine: ')
+  await choose(app, 'save')
+  await expect(page.getByRole('alert')).toBeVisible()
+  found['trouble'] = await barriers(page)
+  expect(found).toEqual({ new: [], masthead: [], trouble: [] })
+})
+
 test('export says what it is at, and shows the proof', async ({ demo: { app, page, data } }) => {
   await demoIsIn(page)
   const file = join(data, 'ferries.docx')
@@ -217,6 +250,15 @@ async function write(page: Page, words: string): Promise<void> {
   await toStartOf(page)
   await page.keyboard.type(words)
   await expect(paragraphs(page).nth(2)).toContainText(words.trim())
+}
+
+/** What axe finds, one line a place; its usual mode opens a page, which our program refuses. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 /** Answer questions to come with this button. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changedMasthead } from '../../../renderer/masthead/change'
+import { changedMasthead, withoutEmptyNotes } from '../../../renderer/masthead/change'
 import { wordsOfMasthead } from '../../../renderer/masthead/masthead-words'
 import { formatText } from '../../../shared/text/notation'
 import { draftOf, writerOn } from '../editor/writer'
@@ -57,6 +57,21 @@ it('a field emptied takes its note with it, and undo brings both back', () => {
   writer.desk.change((draft) =>
     changedMasthead(draft, { ...NOTHING, words: { ...wordsOfMasthead(draft.text.masthead), item: '' } }),
   )
+  expect(writer.draft().text.footnotes).toHaveLength(1)
+  writer.undo()
+  expect(writer.draft()).toEqual(before)
+})
+
+it('a note emptied, or added and never written, goes when the form is done', () => {
+  const writer = writerOn(draftOf(REPORT))
+  const before = writer.draft()
+  const typed = {
+    words: wordsOfMasthead(before.text.masthead),
+    notes: new Map([[before.text.footnotes[0]!.id, ' ']]),
+    added: [{ field: 'title' as const, id: 'never written' }],
+  }
+  writer.desk.change((draft) => withoutEmptyNotes(changedMasthead(draft, typed), typed))
+  expect(writer.text()).toMatch(/@item Item 5 of the provisional agenda\n@title Safety of ferries\n/)
   expect(writer.draft().text.footnotes).toHaveLength(1)
   writer.undo()
   expect(writer.draft()).toEqual(before)
