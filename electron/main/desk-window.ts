@@ -93,10 +93,12 @@ export function createDeskWindow(
     browser.focus()
   }
 
-  /** Some systems show in a window's title which file it holds, and whether it is saved. */
+  /** An empty desk is the start screen. Some systems show in a window's title which file it holds, and whether it is saved. */
   function showFile(): void {
     if (browser.isDestroyed()) return
+    idle ||= files.isEmpty()
     browser.setRepresentedFilename(files.file() ?? '')
     browser.setDocumentEdited(files.unsaved().length > 0)
+    program.onChange()
   }
 }

@@ -42,16 +42,21 @@ function start(): void {
   const folder = join(data, 'demo')
   const demo = { ...demoIn(folder), shipped: join(app.getAppPath(), 'resources/demo'), folder }
   const url = development ? `${development}/` : `${APP_ORIGIN}/index.html`
+  let menuShows = ''
   const held = createHeldFiles()
   const known = createKnownPaths(() => settings.current.recent)
   known.toRead(...request.files, demo.report, demo.resolution)
   // A corpus process that is a plain Node need not wait for Chromium.
   let services = hostOfCorpus() === 'node' ? openServices() : undefined
-  const windows = createWindows((first, beside) => {
-    const browser = openWindow(url, settings, development !== undefined, beside)
-    const { corpus, view } = (services ??= openServices())
-    return createDeskWindow(browser, first ?? view, { ...program, corpus: corpus.service }, held)
-  }, held)
+  const windows = createWindows(
+    (first, beside) => {
+      const browser = openWindow(url, settings, development !== undefined, beside)
+      const { corpus, view } = (services ??= openServices())
+      return createDeskWindow(browser, first ?? view, { ...program, corpus: corpus.service }, held)
+    },
+    held,
+    showMenu,
+  )
   const program = {
     settings,
     journal: createJournal(join(data, 'recovery')),
@@ -116,7 +121,11 @@ function start(): void {
 
   function showMenu(): void {
     const { recent, theme } = settings.current
-    setMenu({ recent, theme, development: development !== undefined }, windows.command)
+    const state = { recent, theme, development: development !== undefined, noDraft: !windows.draftInFront() }
+    const shows = JSON.stringify(state)
+    if (shows === menuShows) return
+    menuShows = shows
+    setMenu(state, windows.command)
   }
 }
 

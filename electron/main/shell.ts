@@ -24,7 +24,7 @@ export interface Program {
   demo: Demo
   /** A window on this file, or the one that has it, or one on the start screen. */
   newWindow(path?: string): Promise<void>
-  /** The recent files or the theme changed. */
+  /** What the menu shows may have changed: the recent files, the theme, whether there is a draft. */
   onChange(): void
 }
 

@@ -12,6 +12,8 @@ export interface Windows {
   ofPage(contents: WebContents): DeskWindow | undefined
   /** With no view given: the program's first. */
   open(first: FirstView | undefined): DeskWindow
+  /** Whether the window in front, if there is one, has a draft on its desk. */
+  draftInFront(): boolean
   /** A window on this file: the one that has it, else another; or another on the start screen. */
   openOn(path?: string): Promise<void>
   /** The program was started again, with these files. */
@@ -20,10 +22,11 @@ export interface Windows {
   command(command: Command, path?: string): void
 }
 
-/** `create` makes a window, beside the one in front where there is one. */
+/** `create` makes a window, beside the one in front where there is one; `onFront` is told that another is in front. */
 export function createWindows(
   create: (first: FirstView | undefined, beside: BrowserWindow | undefined) => DeskWindow,
   held: HeldFiles,
+  onFront: () => void,
 ): Windows {
   const windows = new Map<number, DeskWindow>()
   let front: DeskWindow | undefined
@@ -33,6 +36,7 @@ export function createWindows(
     ofPage: (contents) => [...windows.values()].find(({ browser }) => browser.webContents === contents),
     open,
     openOn,
+    draftInFront: () => front !== undefined && !front.isIdle(),
 
     async startedAgain(files) {
       if (files.length === 0) return openOn()
@@ -40,7 +44,7 @@ export function createWindows(
         const idle = [...windows.values()].find((each) => each.isIdle())
         if (!idle || (await windowWith(file))) await openOn(file)
         else {
-          idle.bringForward()
+          bringForward(idle)
           sendCommand(idle.browser.webContents, 'open-path', file)
         }
       }
@@ -59,24 +63,36 @@ export function createWindows(
     const { id } = window.browser
     windows.set(id, window)
     front = window
-    window.browser.on('focus', () => (front = window))
+    window.browser.on('focus', () => toFront(window))
     window.browser.on('closed', () => {
       windows.delete(id)
       if (front === window) front = windows.values().next().value
+      onFront()
     })
     return window
   }
 
+  function toFront(window: DeskWindow): void {
+    front = window
+    onFront()
+  }
+
+  /** Some systems let no program take the focus; what the menu asks is meant for this window all the same. */
+  function bringForward(window: DeskWindow): void {
+    toFront(window)
+    window.bringForward()
+  }
+
   async function openOn(path?: string): Promise<void> {
     const there = path === undefined ? undefined : await windowWith(path)
-    if (there) there.bringForward()
+    if (there) bringForward(there)
     else open(viewOf(path))
   }
 
   /** In the window in front, unless another has the file. */
   async function openHere(path: string): Promise<void> {
     const there = await windowWith(path)
-    if (there && there !== front) there.bringForward()
+    if (there && there !== front) bringForward(there)
     else if (front) sendCommand(front.browser.webContents, 'open-path', path)
     else open(viewOf(path))
   }

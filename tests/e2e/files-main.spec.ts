@@ -35,11 +35,15 @@ test('two windows of one program: one file is one window’s, and asked for agai
   await expect(second.getByText('report.undraft is open in another window.')).toBeVisible()
   await openFile(app, join(data, 'demo/drafts/resolution.undraft'))
   await expect(second).toHaveTitle(/^resolution/)
-  await app.evaluate(({ Menu }) => {
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    const kept = globalThis as unknown as { brought?: string }
+    for (const window of BrowserWindow.getAllWindows()) window.focus = () => (kept.brought = window.getTitle())
     const recent = Menu.getApplicationMenu()!.items.flatMap(({ submenu }) => submenu?.items ?? [])
     const entries = recent.flatMap(({ submenu }) => submenu?.items ?? [])
     entries.find(({ label }) => label === 'report.undraft')!.click()
   })
+  const brought = (): Promise<unknown> => app.evaluate(() => (globalThis as unknown as { brought?: string }).brought)
+  await expect.poll(brought).toMatch(/^report\.undraft/)
   await choose(app, 'close')
   await expect.poll(() => app.windows().length).toBe(1)
   expect(page.isClosed()).toBe(true)
@@ -113,11 +117,11 @@ test('a page that hangs with unsaved words does not hold its window, and they ar
   await expect.poll(() => keptWords(data)).toContain('Words before it hung.')
   const ended = new Promise((done) => first.app.process().once('exit', done))
   await answering(first.app, [1])
-  void first.page
-    .evaluate(() => {
+  await first.page.evaluate(() => {
+    setTimeout(() => {
       for (;;);
     })
-    .catch(() => {})
+  })
   await choose(first.app, 'close')
   await ended
   const second = await start()
