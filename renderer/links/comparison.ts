@@ -32,6 +32,7 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
   const place = range ?? nearestSentences(paragraph, quote, language)
   const words = paragraph.slice(place.from, place.to)
   const changes = withWholeFigures(wordDiff(quote, words))
+  const near = shareOf(changes, quote, words) >= NEAR
   const figures: DifferingFigure[] = []
   const steps: DiffStep[] = []
   let at = place.from
@@ -40,7 +41,7 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
     const after = changes[index + 1]
     const removed = change.type === 'removed' ? change : before?.type === 'removed' ? before : undefined
     const added = change.type === 'added' ? change : after?.type === 'added' ? after : undefined
-    const differing = removed && added && change.type !== 'same' ? figurePairs(removed.text, added.text) : []
+    const differing = near && removed && added && change.type !== 'same' ? figurePairs(removed.text, added.text) : []
     if (change.type === 'added') {
       for (const { there, here } of differing) {
         figures.push({ here: here.text, there: there.text, from: at + here.from, to: at + here.to })
@@ -59,6 +60,14 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
     steps: withoutLongEnds(withoutCommonSpace(steps), place, paragraph),
     figures,
   }
+}
+
+/** Only where this share of the shorter side's words is common to both do figures speak of the same thing. */
+const NEAR = 0.5
+
+function shareOf(changes: readonly Change[], quote: string, words: string): number {
+  const common = changes.reduce((sum, { type, text }) => sum + (type === 'same' ? tokensOf(text).length : 0), 0)
+  return common / Math.max(1, Math.min(tokensOf(quote).length, tokensOf(words).length))
 }
 
 interface Place {

@@ -50,6 +50,14 @@ describe('a paragraph beside the words it rests on', () => {
     expect([verdict, figures]).toEqual(['other words', []])
   })
 
+  it('finds no figure against another where the texts tell of different things', () => {
+    const { verdict, figures } = compareWithQuote(
+      'Inspections of ferries rose from 17 in 2023 to 42 in 2024.',
+      'Norland had planned 17 inspections on the lakes for 2023, against nine in 2022.',
+    )
+    expect([verdict, figures]).toEqual(['other words', []])
+  })
+
   it('is laid beside its nearest sentence alone', () => {
     const compared = compareWithQuote(
       'Norland has nine inspectors. In Sudria, each ferry is stopped once a season. Halvania replied late.',
