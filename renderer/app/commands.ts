@@ -2,7 +2,7 @@ import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { onCommand, shell } from '../bridge'
 import { checksCommands } from '../checks'
-import { useDraft, walkHoles } from '../draft'
+import { desk, useDraft, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
 import { findCommands } from '../find'
@@ -28,6 +28,7 @@ const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
   ...findCommands,
   ...paletteCommands,
   ...keysCommands,
+  'to-text': toText,
   undo: () => (isInField() ? document.execCommand('undo') : writingCommands.undo()),
   redo: () => (isInField() ? document.execCommand('redo') : writingCommands.redo()),
   ...inTab('checks', checksCommands),
@@ -70,6 +71,13 @@ export function runCommand(command: Command, path?: string): void {
 /** Whether a command does anything now: some need a draft on the desk. */
 export function canRun(command: Command): boolean {
   return RUN[command] !== undefined && (COMMANDS[command].anywhere || useDraft.getState().draft !== undefined)
+}
+
+/** To the caret; before it was anywhere, to the current paragraph. */
+function toText(): void {
+  const { currentId } = useDraft.getState()
+  if (currentId !== undefined && !desk()?.selected()) desk()?.select(currentId, 0, 0)
+  writingCommands['to-text']()
 }
 
 /** A field has its own undoing. */
