@@ -4,6 +4,7 @@ import { createChecker } from '../../../shared/check/check'
 import type { Rule } from '../../../shared/check/rule'
 import { paragraphRule } from '../../../shared/check/rule'
 import { rules } from '../../../shared/check/rules'
+import { AppError } from '../../../shared/error'
 import { connect, serve } from '../../../shared/service/wire'
 import type { Port } from '../../../shared/service/wire'
 import type { DocumentText, Paragraph } from '../../../shared/text/document-text'
@@ -149,7 +150,7 @@ function overAWire(ours: readonly Rule[], onStop?: () => void): RunningChecks {
     service,
     stop(why) {
       onStop?.()
-      close(Object.assign(new Error(why), { code: 'unexpected' as const }))
+      close(new AppError('unexpected', why))
     },
   }
 }
