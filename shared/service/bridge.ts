@@ -1,10 +1,10 @@
 import type { Command } from './commands'
-import type { Port } from './wire'
 
-/** What preload hands to the page, as `window.rapporteur`; nothing else crosses. */
+/**
+ * What preload hands to the page, as `window.rapporteur`. Beside it the page may post itself `{ connect: 'shell' }` or
+ * `{ connect: 'corpus' }` with one end of a channel, which then leads to that service; nothing else crosses.
+ */
 export interface Bridge {
-  /** A fresh channel to a service; the corpus's outlives restarts of its process. */
-  connect(service: 'shell' | 'corpus'): Port
   /** Menu commands; `open-path` comes with a path. Returns the undo. */
   onCommand(handler: (command: Command, path?: string) => void): () => void
   /** The corpus process went or came back; returns the undo. */

@@ -24,20 +24,16 @@ test('the listeners of these tests do hear', async ({ outside }) => {
   expect(outside.heard).toEqual(['connection', 'GET /hello'])
 })
 
-test('the page has no Node and no Electron, and what it is given is three functions', async ({ page }) => {
+test('the page has no Node and no Electron, and what it is given is two functions', async ({ page }) => {
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'].filter(
       (name) => name in window,
     ),
     bridge: Object.entries(window['rapporteur' as never] as object).map(([name, value]) => `${name}: ${typeof value}`),
-    port: Object.keys(
-      (window as unknown as { rapporteur: { connect(name: string): object } }).rapporteur.connect('shell'),
-    ),
   }))
   expect(found).toEqual({
     node: [],
-    bridge: ['connect: function', 'onCommand: function', 'onCorpus: function'],
-    port: ['post', 'listen'],
+    bridge: ['onCommand: function', 'onCorpus: function'],
   })
 })
 
@@ -375,22 +371,15 @@ test('the page reads and writes no file the user did not choose, and shows none 
   data,
 }) => {
   const outcomes = await page.evaluate(async (folder) => {
-    const port = (
-      window as unknown as {
-        rapporteur: {
-          connect(name: string): {
-            post(m: unknown): void
-            listen(h: (m: { id: number; error?: { code: string } }) => void): void
-          }
-        }
-      }
-    ).rapporteur.connect('shell')
+    const { port1: port, port2 } = new MessageChannel()
+    window.postMessage({ connect: 'shell' }, window.origin, [port2])
     const answers = new Map<number, (code: string | undefined) => void>()
-    port.listen(({ id, error }) => answers.get(id)?.(error?.code))
+    port.onmessage = ({ data: { id, error } }: MessageEvent<{ id: number; error?: { code: string } }>) =>
+      answers.get(id)?.(error?.code)
     const call = (id: number, method: string, args: unknown[]): Promise<string | undefined> =>
       new Promise((done) => {
         answers.set(id, done)
-        port.post({ id, method, args })
+        port.postMessage({ id, method, args })
       })
     return [
       await call(1, 'export', [{}, { to: 'docx' }, `${folder}/unasked.docx`]),
