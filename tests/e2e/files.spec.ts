@@ -7,7 +7,11 @@ import { fieldText, textOf } from '../../shared/text/flat'
 import { expect, test } from './app'
 import { answerDialogs, choose, demoIsIn, openFile, paragraphs } from './desk'
 
-const saved = (page: Page) => page.getByRole('contentinfo').getByText(/^Saved( \d\d:\d\d)?$/)
+const saved = (page: Page) =>
+  page
+    .getByRole('contentinfo')
+    .getByText(/^Saved( \d\d:\d\d)?$/)
+    .first()
 
 test('a new report from its form: written, saved, opened again', async ({ start, data }) => {
   const { app, page } = await start('--demo')
@@ -91,7 +95,7 @@ test('closing asks, and saves where it is told to', async ({ start, data }) => {
   expect(await readFile(join(data, 'demo/drafts/report.undraft'), 'utf8')).toContain('Written last: ')
 })
 
-test('killed while typing, at most two seconds of it are lost', async ({ start, data }) => {
+test('killed while typing, at most two seconds of it are lost', async ({ start }) => {
   test.setTimeout(120_000)
   const first = await start('--demo')
   await demoIsIn(first.page)
@@ -126,7 +130,6 @@ test('killed while typing, at most two seconds of it are lost', async ({ start, 
   const third = await start()
   await expect(third.page.getByRole('heading', { name: 'Rapporteur' })).toBeVisible()
   await expect(third.page.getByText('Kept, not saved')).toBeHidden()
-  expect(join(data, 'demo')).toBeTruthy()
 })
 
 test('a draft kept and given up is gone, after a word about it', async ({ start }) => {
@@ -202,7 +205,7 @@ test('a note added to a new draft’s masthead is at its foot', async ({ demo: {
   const form = page.getByRole('dialog', { name: 'New report' })
   await form.getByLabel('Agenda item').fill('Item 7 of the provisional agenda')
   await form.locator('.masthead-field', { hasText: 'Agenda item' }).getByRole('button', { name: 'Add a note' }).click()
-  await expect(form.getByLabel('Note *')).toBeFocused()
+  await expect(form.getByRole('textbox', { name: 'Note *' })).toBeFocused()
   await page.keyboard.type('A/81/150.')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article').getByText('Item 7 of the provisional agenda*')).toBeVisible()
