@@ -7,7 +7,7 @@ import type { Command } from '../../shared/service/commands'
 declare const window: {
   addEventListener(
     type: 'message',
-    handler: (event: { source: unknown; data: unknown; ports: readonly MessagePort[] }) => void,
+    handler: (event: { source: unknown; data: unknown; ports: readonly InstanceType<typeof MessagePort>[] }) => void,
   ): void
 }
 
