@@ -107,10 +107,7 @@ describe('saving', () => {
   })
 
   test.skipIf(!canMount())('on a full disk it says so, and leaves the old file whole', async () => {
-    const stick = desk.at('stick')
-    await mkdir(stick)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick])
-    onTestFinished(() => void execFileSync('umount', [stick]))
+    const stick = await mountedStick()
     const path = join(stick, 'report.undraft')
     await writeFile(path, serializeDraft(draft))
     const window = desk.window()
@@ -122,6 +119,28 @@ describe('saving', () => {
       [],
     ])
   })
+
+  test.skipIf(!canMount())(
+    'from a disk that can only be read a draft is opened without a lock, and saved elsewhere',
+    async () => {
+      const stick = await mountedStick()
+      const path = join(stick, 'report.undraft')
+      await writeFile(path, serializeDraft(draft))
+      execFileSync('mount', ['-o', 'remount,ro', stick])
+      const window = desk.window()
+      expect((await window.open(path)).path).toBe(path)
+      await expect(desk.window().open(path)).rejects.toMatchObject({ code: 'file-in-use' })
+      await expect(window.save(later)).rejects.toMatchObject({
+        code: 'file-unwritable',
+        message: `${path} is on a disk that can only be read.`,
+      })
+      window.answer(desk.at('copy.undraft'))
+      expect([await window.save(later, { as: true }), await words(path)]).toMatchObject([
+        { path: desk.at('copy.undraft') },
+        serializeDraft(draft),
+      ])
+    },
+  )
 })
 
 describe('a draft’s file is one window’s', () => {
@@ -281,6 +300,15 @@ describe('what is not saved', () => {
     expect((await window.recover((await desk.waiting()).kept[0]!.draftId)).path).toBe(report)
   })
 })
+
+/** A disk of 64 kilobytes in the office, for the length of a test. */
+async function mountedStick(): Promise<string> {
+  const stick = desk.at('stick')
+  await mkdir(stick)
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick])
+  onTestFinished(() => void execFileSync('umount', [stick]))
+  return stick
+}
 
 function canMount(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0

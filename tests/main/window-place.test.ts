@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeWindow } from '../../electron/main/window-place'
+import { cascade, placeWindow } from '../../electron/main/window-place'
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 }
 const beside = { x: 1366, y: 0, width: 1920, height: 1080 }
@@ -18,4 +18,11 @@ test('a window whose screen is gone comes to the middle', () => {
   const middle = placeWindow(undefined, [laptop])
   const lost = [at(1500, 50, 1000, 700), at(-900, 10, 1000, 700), at(10, 700, 1000, 700), at(10, -40, 1000, 700)]
   expect(lost.map((place) => placeWindow(place, [laptop]))).toEqual(lost.map(() => middle))
+})
+
+test('a further window stands beside the one in front, from the corner again where there is no room', () => {
+  const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }]
+  const front = { x: 100, y: 50, width: 1280, height: 800 }
+  expect(cascade(front, screens)).toEqual({ ...front, x: 128, y: 78 })
+  expect(cascade({ ...front, y: 270 }, screens)).toEqual({ ...front, x: 0, y: 0 })
 })
