@@ -36,7 +36,7 @@ export function Keys() {
       onLeave={leave}
       buttons={<Button look="primary" label={t('keys.close')} onPress={leave} />}
     >
-      <div className="keys">
+      <div className="keys" tabIndex={0} role="group" aria-label={t('keys.title')}>
         {MENUS.map((menu) => (
           <Group key={menu.label} title={menu.label.replace('&', '')} rows={rowsOf(commandsIn(menu))} />
         ))}
