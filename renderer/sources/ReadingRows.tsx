@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react'
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import type { Paragraph, Run } from '../../shared/text/document-text'
 import { Icon } from '../ui'
@@ -16,8 +16,8 @@ interface Props {
   linked: ReadonlyMap<string, readonly string[]>
 }
 
-/** Rows drawn anew together: of five thousand paragraphs a step of the choice touches two chunks. */
-const CHUNK = 100
+/** Rows drawn together: of five thousand paragraphs only those near the view are drawn. */
+const CHUNK = 40
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -38,6 +38,7 @@ export function ReadingRows({ rows, chosen, language, linked }: Props) {
     [rows],
   )
   const chosenId = chosen?.passageId
+  const litChunk = chosen ? Math.floor(rows.indexOf(chosen) / CHUNK) : 0
 
   useLayoutEffect(() => {
     box.current?.focus({ preventScroll: true })
@@ -86,6 +87,7 @@ export function ReadingRows({ rows, chosen, language, linked }: Props) {
           rows={chunk}
           linked={linked}
           lit={lit}
+          near={Math.abs(index - litChunk) <= 1}
           chosen={chosen && chunk.includes(chosen) ? chosen : undefined}
         />
       ))}
@@ -93,12 +95,29 @@ export function ReadingRows({ rows, chosen, language, linked }: Props) {
   )
 }
 
-const Chunk = memo(function Chunk({
-  rows,
-  chosen,
-  linked,
-  lit,
-}: Omit<Props, 'language'> & { lit: RefObject<HTMLElement | null> }) {
+interface ChunkProps extends Omit<Props, 'language'> {
+  lit: RefObject<HTMLElement | null>
+  /** Drawn from the first, for standing beside the lit row. */
+  near: boolean
+}
+
+/** Some rows; until they come near the view, a box of about their height. */
+const Chunk = memo(function Chunk({ rows, chosen, linked, lit, near }: ChunkProps) {
+  const [drawn, setDrawn] = useState(near)
+  const box = useRef<HTMLDivElement>(null)
+  if (near && !drawn) setDrawn(true)
+  useEffect(() => {
+    const element = box.current
+    if (drawn || !element) return
+    element.style.setProperty('height', `${rows.reduce((sum, row) => sum + linesOf(row) * 22 + 12, 0)}px`)
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && setDrawn(true), {
+      root: element.closest('.reading-rows'),
+      rootMargin: '600px',
+    })
+    seen.observe(element)
+    return () => seen.disconnect()
+  }, [drawn, rows])
+  if (!drawn) return <div ref={box} role="presentation" />
   return rows.map((row) => (
     <Row
       key={row.paragraph.id}
@@ -109,6 +128,11 @@ const Chunk = memo(function Chunk({
   ))
 })
 
+/** About how many lines a paragraph takes in the panel. */
+function linesOf({ text }: ReadingRow): number {
+  return Math.ceil(text.length / 48) || 1
+}
+
 interface RowProps {
   row: ReadingRow
   linkedTo: readonly string[] | undefined
@@ -117,11 +141,11 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, linkedTo, lit }: RowProps) {
-  const { paragraph, number, passageId, notes, marks, text } = row
+  const { paragraph, number, passageId, notes, marks } = row
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    element.current?.style.setProperty('--lines', String(Math.ceil(text.length / 48) || 1))
-  }, [text])
+    element.current?.style.setProperty('--lines', String(linesOf(row)))
+  }, [row])
   return (
     <div
       id={passageId && idOf(row)}
