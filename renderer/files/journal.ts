@@ -3,7 +3,7 @@ import type { Draft } from '../../shared/draft/draft'
 /** Once nothing was written for so long, the draft is kept; in milliseconds. */
 export const QUIET = 1000
 /** So long at most after the first change: with the page's own patience never two seconds of typing are lost. */
-export const MOST = 1400
+export const MOST = 1200
 
 interface Parts {
   /** The draft as it stands this moment. */
