@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The promise and the first step. */
-export function Start({ start: { kept = [], recent }, onChange }: Props) {
+export function Start({ start: { kept, recent }, onChange }: Props) {
   const status = useStatus()
   return (
     <div className="window plain">

@@ -36,7 +36,7 @@ export async function recover(kept: KeptDraft, more = 0): Promise<void> {
 }
 
 /** What the window shows first: what it was asked to open, else what was kept last. */
-export async function openAtStart({ open: first, import: demo, kept = [] }: StartState): Promise<void> {
+export async function openAtStart({ open: first, import: demo, kept }: StartState): Promise<void> {
   const named = first !== undefined && !demo
   const mine = kept.find(({ path }) => path !== undefined && path === first) ?? (named ? undefined : kept[0])
   if (mine) await recover(mine, kept.length - 1)
