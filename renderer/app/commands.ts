@@ -19,7 +19,7 @@ import { chooseTheme, stepZoom, toggleWhitePage, useSettings } from './settings'
 
 const show = (tab: SideTab) => () => showTab(tab)
 
-const RUN: Partial<Record<Command, (path?: string) => unknown>> = {
+const RUN: Record<Command, (path?: string) => unknown> = {
   ...writingCommands,
   ...sourcesCommands,
   ...linksCommands,
@@ -65,12 +65,12 @@ export function registerCommands(): () => void {
 }
 
 export function runCommand(command: Command, path?: string): void {
-  if (canRun(command)) void RUN[command]?.(path)
+  if (canRun(command)) void RUN[command](path)
 }
 
 /** Whether a command does anything now: some need a draft on the desk. */
 export function canRun(command: Command): boolean {
-  return RUN[command] !== undefined && (COMMANDS[command].anywhere || useDraft.getState().draft !== undefined)
+  return COMMANDS[command].anywhere === true || useDraft.getState().draft !== undefined
 }
 
 /** To the caret; before it was anywhere, to the current paragraph. */
