@@ -4,6 +4,7 @@ import { numberingNow } from '../draft'
 import { $blockOf, $idOf } from './blocks'
 import { paintNumbers } from './paint-numbers'
 import type { DraftReading } from './read-draft'
+import { $rest } from './rest-state'
 
 /** How long what is written may wait before the panels, the checks and the journal know of it, in milliseconds. */
 const PATIENCE = 250
@@ -66,10 +67,16 @@ export function mayRenumber({
   tags,
 }: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves' | 'editorState' | 'prevEditorState' | 'tags'>): boolean {
   if (tags.has(HISTORIC_TAG)) return true
-  if (editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root')) return true
+  if (editorState.read($frame).some((part, index) => part !== prevEditorState.read($frame)[index])) return true
   for (const [key, itself] of dirtyElements) if (itself && key !== 'root') return true
   for (const key of dirtyLeaves) if (!$isTextNode(editorState._nodeMap.get(key))) return true
   return false
+}
+
+/** What of the root bears on numbers: its first and last child, how many there are, and all that is no paragraph. */
+function $frame(): unknown[] {
+  const root = $getRoot()
+  return [root.getChildrenSize(), root.getFirstChild()?.getKey(), root.getLastChild()?.getKey(), $rest()]
 }
 
 /** The paragraph the caret is in. */
