@@ -50,7 +50,18 @@ export function togglePanel(panel: Panel): void {
 /** Show the side panel with one of its tabs. */
 export function showTab(tab: SideTab): void {
   usePanels.setState({ tab })
+  openSide()
+}
+
+/** Show the side panel as it is. */
+export function openSide(): void {
   if (placeOf('side', usePanels.getState()) === 'hidden') showPanel('side')
+}
+
+/** The tab on show; undefined while the side panel is hidden. */
+export function shownTab(): SideTab | undefined {
+  const panels = usePanels.getState()
+  return placeOf('side', panels) === 'hidden' ? undefined : panels.tab
 }
 
 function showPanel(panel: Panel): void {
