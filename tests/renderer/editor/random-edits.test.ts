@@ -45,13 +45,13 @@ it('after any edits ids are unique, references resolve, numbers are painted anew
         const writer = writerOn(draft)
         const loose = new Set(draft.text.footnotes.map(({ id }) => id).filter((id) => !referred(draft.text).has(id)))
         let numbers = numbersIn(draft.text)
-        let painted = true
+        const seen = { painted: false }
         writer.editor.registerUpdateListener((update) => {
-          if (mayRenumber(update)) painted = true
+          if (mayRenumber(update)) seen.painted = true
         })
         for (const [where, what] of edits) {
           if (!placeCaret(writer, where, what[0])) continue
-          painted = false
+          seen.painted = false
           pressWithoutWindow(writer, what)
           const now = writer.draft().text
           const all = everyId(now)
@@ -61,7 +61,7 @@ it('after any edits ids are unique, references resolve, numbers are painted anew
           expect([...referred(now)].filter((id) => !notes.has(id))).toEqual([])
           expect([...notes].filter((id) => !referred(now).has(id) && !loose.has(id))).toEqual([])
           const after = numbersIn(now)
-          if (after !== numbers) expect(painted).toBe(true)
+          if (after !== numbers) expect(seen.painted).toBe(true)
           numbers = after
         }
         for (let i = 0; i <= edits.length; i += 1) writer.undo()
