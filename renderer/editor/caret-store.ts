@@ -3,8 +3,8 @@ import { mergeRegister } from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { create } from 'zustand'
 import type { ParagraphKind } from '../../shared/text/document-text'
-import { $selectedBlocks } from './blocks'
-import { $isUnParagraphNode } from './UnParagraphNode'
+import { $selectedBlocks } from './nodes/blocks'
+import { $isUnParagraphNode } from './nodes/UnParagraphNode'
 
 /** What the toolbar shows of the place where the caret is. */
 export interface CaretState {

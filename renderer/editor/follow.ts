@@ -1,10 +1,10 @@
 import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, HISTORIC_TAG } from 'lexical'
 import type { LexicalEditor, UpdateListenerPayload } from 'lexical'
 import { numberingNow } from '../draft'
-import { $blockOf, $idOf } from './blocks'
-import { paintNumbers } from './paint-numbers'
+import { $blockOf, $idOf } from './nodes/blocks'
+import { paintNumbers } from './paint/paint-numbers'
 import type { DraftReading } from './read-draft'
-import { $rest } from './rest-state'
+import { $rest } from './nodes/rest-state'
 
 /** How long what is written may wait before the panels, the checks and the journal know of it, in milliseconds. */
 const PATIENCE = 250

@@ -1,6 +1,6 @@
 export { Masthead } from './Masthead'
-export { newId } from './new-id'
+export { newId } from './nodes/new-id'
 export { Page } from './Page'
 export { writingCommands } from './writing'
-export { rangeIn } from './paint-findings'
+export { rangeIn } from './paint/paint-findings'
 export { useCaret } from './caret-store'

@@ -3,11 +3,11 @@ import type { LexicalEditor, LexicalNode } from 'lexical'
 import type { Draft } from '../../shared/draft/draft'
 import type { DocumentText, Paragraph } from '../../shared/text/document-text'
 import { referencesInRuns, referencesOf } from '../../shared/text/flat'
-import { $createFixedParagraphNode } from './FixedParagraphNode'
-import { $inlineOf, formatOf } from './inline'
-import type { NoteWords } from './paragraph-state'
-import { $setRest } from './rest-state'
-import { $createUnParagraphNode } from './UnParagraphNode'
+import { $createFixedParagraphNode } from './nodes/FixedParagraphNode'
+import { $inlineOf, formatOf } from './nodes/inline'
+import type { NoteWords } from './nodes/paragraph-state'
+import { $setRest } from './nodes/rest-state'
+import { $createUnParagraphNode } from './nodes/UnParagraphNode'
 
 /** Put a draft into the editor in place of what it holds. What was there does not come back by undoing. */
 export function loadDraft(editor: LexicalEditor, draft: Draft): void {

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/check/finding'
 import { parseText } from '../../../shared/text/notation'
 import { foundAgain, movedFindings, renewedFindings } from '../../../renderer/draft/finding-places'
 import { changeBetween, movedRange } from '../../../renderer/draft/moved-range'
-import { shownPlace } from '../../../renderer/editor/finding-ranges'
+import { shownPlace } from '../../../renderer/editor/paint/finding-ranges'
 
 /** `three ferries [were seen] at sea`: a text and the range of a finding in it. */
 function marked(text: string) {

@@ -1,8 +1,8 @@
 import { ClipboardImportExtension } from '@lexical/clipboard'
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { $getSelection } from 'lexical'
-import { $clip, $cutOut } from '../../../renderer/editor/clipboard'
-import type { Clip } from '../../../renderer/editor/clipboard'
+import { $clip, $cutOut } from '../../../renderer/editor/clipboard/clipboard'
+import type { Clip } from '../../../renderer/editor/clipboard/clipboard'
 import type { Writer } from './writer'
 
 /** Copy what is selected. */

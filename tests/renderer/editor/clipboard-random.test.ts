@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { $moveSelected } from '../../../renderer/editor/move'
+import { $moveSelected } from '../../../renderer/editor/keys/move'
 import { openDraft } from '../../../shared/draft/open'
 import type { DocumentText, Paragraph } from '../../../shared/text/document-text'
 import { referencesOf, textOf } from '../../../shared/text/flat'

@@ -1,8 +1,8 @@
 import { CONTROLLED_TEXT_INSERTION_COMMAND, FORMAT_TEXT_COMMAND } from 'lexical'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createNoteEditor } from '../../../renderer/editor/note-editor'
-import { withNoteWords } from '../../../renderer/editor/note-flush'
-import { LOADED, writeNote } from '../../../renderer/editor/note-writing'
+import { createNoteEditor } from '../../../renderer/editor/notes/note-editor'
+import { withNoteWords } from '../../../renderer/editor/notes/note-flush'
+import { LOADED, writeNote } from '../../../renderer/editor/notes/note-writing'
 import { textOfRuns } from '../../../shared/text/flat'
 import { draftOf, writerOn } from './writer'
 

@@ -12,7 +12,7 @@ import {
   $referenceHere,
   $removeNote,
   $returnTo,
-} from '../../../renderer/editor/footnotes'
+} from '../../../renderer/editor/notes/footnotes'
 import type { Run } from '../../../shared/text/document-text'
 import { referencesOf } from '../../../shared/text/flat'
 import { numberingOf } from '../../../shared/text/numbering'

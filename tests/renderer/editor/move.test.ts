@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { $moveSelected } from '../../../renderer/editor/move'
+import { $moveSelected } from '../../../renderer/editor/keys/move'
 import { moved, takenAlong } from '../../../shared/text/moving'
 import { writerOn } from './writer'
 import type { Writer } from './writer'

@@ -1,6 +1,6 @@
 import { CONTROLLED_TEXT_INSERTION_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical'
 import { expect, it } from 'vitest'
-import { $italicizeSelected } from '../../../renderer/editor/openings'
+import { $italicizeSelected } from '../../../renderer/editor/keys/openings'
 import { draftOf, writerOn } from './writer'
 import type { Writer } from './writer'
 

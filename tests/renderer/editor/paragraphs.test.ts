@@ -5,7 +5,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical'
 import { expect, it } from 'vitest'
-import { $changeLevels } from '../../../renderer/editor/levels'
+import { $changeLevels } from '../../../renderer/editor/keys/levels'
 import { draftOf, writerOn } from './writer'
 
 const REPORT = `

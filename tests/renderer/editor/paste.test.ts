@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { blocksOfHtml } from '../../../renderer/editor/paste-html'
+import { blocksOfHtml } from '../../../renderer/editor/clipboard/paste-html'
 import { copied, paste } from './clipboard-hand'
 import { GOOGLE, LIBRE_OFFICE, WORD } from './paste-fixtures'
 import { writerOn } from './writer'

@@ -9,7 +9,7 @@ import {
 } from 'lexical'
 import { expect, it } from 'vitest'
 import { mayRenumber } from '../../../renderer/editor/follow'
-import { $changeLevels, $setKind } from '../../../renderer/editor/levels'
+import { $changeLevels, $setKind } from '../../../renderer/editor/keys/levels'
 import { openDraft } from '../../../shared/draft/open'
 import type { DocumentText, Paragraph } from '../../../shared/text/document-text'
 import { referencesOf, textOf } from '../../../shared/text/flat'

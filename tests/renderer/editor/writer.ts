@@ -7,13 +7,13 @@ import { formatText, parseText } from '../../../shared/text/notation'
 import { numberingOf } from '../../../shared/text/numbering'
 import { textOf } from '../../../shared/text/flat'
 import type { Desk } from '../../../renderer/draft/desk'
-import { $blockById } from '../../../renderer/editor/blocks'
+import { $blockById } from '../../../renderer/editor/nodes/blocks'
 import { deskOf } from '../../../renderer/editor/desk'
 import { pageExtension } from '../../../renderer/editor/extension'
-import { $rangeIn } from '../../../renderer/editor/flat-point'
+import { $rangeIn } from '../../../renderer/editor/nodes/flat-point'
 import { loadDraft } from '../../../renderer/editor/load'
 import { createDraftReader } from '../../../renderer/editor/read-draft'
-import { $isUnParagraphNode } from '../../../renderer/editor/UnParagraphNode'
+import { $isUnParagraphNode } from '../../../renderer/editor/nodes/UnParagraphNode'
 
 /** The page's editor without a window, on a draft. */
 export interface Writer {
