@@ -59,7 +59,7 @@ test('the menu asks for the search, and typing goes there', async ({ demo: { app
 test('follows a finding to its place', async ({ demo: { app, page } }) => {
   await demoIsIn(page)
   await tab(page, 'Checks').click()
-  const finding = page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /para\. 9/ })
+  const finding = page.getByRole('tabpanel').getByRole('button', { name: /There is no paragraph 64/ })
   await finding.click()
   const place = paragraphs(page).filter({ hasText: 'see para. 64 above' })
   await expect(place).toBeInViewport()
@@ -78,8 +78,8 @@ test('a finding in a note nobody refers to shows the note at the foot', async ({
   const foot = page.getByRole('region', { name: 'Notes in view' })
   await expect(foot).not.toContainText('Reply of Kalmaria, para. 7.')
   await page
-    .getByRole('list', { name: 'Findings' })
-    .getByRole('button', { name: /note 24/ })
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /No reference leads to note 24/ })
     .click()
   await expect(foot).toContainText('Reply of Kalmaria, para. 7.')
 })
