@@ -161,7 +161,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
      * The page is gone, and with it its desk: files are free again, and what was kept waits to be recovered. Answers the
      * file on top, for a page that comes after it.
      */
-    async leave(): Promise<{ open?: string }> {
+    async leave(): Promise<{ open?: string; takeUp: true }> {
       const all = [...desk.values()]
       desk.clear()
       await Promise.all(all.map(async ({ hold }) => hold?.release()))
@@ -169,7 +169,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
       onChange()
       const last = all.at(-1)
       const open = last?.path ?? (last?.journal === undefined ? last?.origin : undefined)
-      return open === undefined ? {} : { open }
+      return { takeUp: true, ...(open !== undefined && { open }) }
     },
   }
 

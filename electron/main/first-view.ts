@@ -8,7 +8,7 @@ import type { EarlyReading } from './draft-files'
 
 /** What a window shows first. */
 export interface FirstView {
-  view: Promise<Pick<StartState, 'open' | 'import' | 'problem'>>
+  view: Promise<Pick<StartState, 'open' | 'import' | 'problem' | 'takeUp'>>
   /** The file to open first, and its reading, which need not wait for the page. */
   early?: { path: string; reading: Promise<EarlyReading> } | undefined
 }
@@ -37,6 +37,7 @@ export function firstView(
     view: trouble.then((problem) => {
       const opens = first !== undefined && (file !== undefined || !problem)
       return {
+        takeUp: true as const,
         ...(opens && { open: first }),
         ...(opens && file === undefined && { import: [demo.sources] }),
         ...(problem && { problem }),

@@ -1,28 +1,26 @@
 import { useMemo } from 'react'
 import { wordDiff } from '../../shared/compare/word-diff'
-import { putOnDesk } from '../draft'
 import { Button, WordDiff } from '../ui'
 import { t } from '../words'
 import { Ask } from './Ask'
 import { endComparison, useComparison } from './compare-saved'
 import type { Difference } from './draft-differences'
-import { journal } from './keep'
 import { closeNotice } from './notice'
+import { openSaved } from './open'
 import './compare-saved.css'
 
 /** What the recovered draft has that the saved one has not, place by place; either can be gone on with. */
 export function CompareSaved() {
   const shown = useComparison((s) => s.shown)
   if (!shown) return null
-  const { saved, differences } = shown
+  const { saved, name, path, differences } = shown
   const goOn = (): void => {
     endComparison()
     closeNotice()
   }
   const takeSaved = (): void => {
-    journal.settle(saved.draft.id)
     goOn()
-    putOnDesk(saved)
+    void openSaved(path)
   }
   return (
     <Ask
@@ -37,10 +35,10 @@ export function CompareSaved() {
         </>
       }
     >
-      <p className="second">{t('files.differencesMean', { name: saved.name })}</p>
+      <p className="second">{t('files.differencesMean', { name })}</p>
       <ul className="saved-differences">
         {differences.slice(0, MOST).map((difference, index) => (
-          <Row key={index} difference={difference} language={saved.draft.text.language} />
+          <Row key={index} difference={difference} language={saved.text.language} />
         ))}
       </ul>
       {differences.length > MOST && (

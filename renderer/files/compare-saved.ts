@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { OpenedDraft } from '../../shared/service/shell'
-import { shell } from '../bridge'
+import type { Draft } from '../../shared/draft/draft'
+import { corpus } from '../bridge'
 import { publishNow } from '../draft'
 import { t } from '../words'
 import { differencesOf } from './draft-differences'
@@ -9,7 +9,9 @@ import { nameOf, refuse } from './refuse'
 
 /** The draft on the desk beside what its file has. */
 interface Comparison {
-  saved: OpenedDraft
+  saved: Draft
+  name: string
+  path: string
   differences: readonly Difference[]
 }
 
@@ -18,9 +20,11 @@ export const useComparison = create<{ shown: Comparison | undefined }>(() => ({ 
 /** Show what the draft on the desk has that its file has not, and the other way about. */
 export async function compareWithSaved(draftId: string, path: string): Promise<void> {
   try {
-    const saved = await shell.open(path)
+    // Only looked at: what the window knows of its file stays as it was.
+    const { draft: saved } = await corpus.open(path)
     const now = publishNow()
-    if (now?.id === draftId) useComparison.setState({ shown: { saved, differences: differencesOf(saved.draft, now) } })
+    if (now?.id !== draftId) return
+    useComparison.setState({ shown: { saved, name: nameOf(path), path, differences: differencesOf(saved, now) } })
   } catch (error) {
     refuse(t('files.notOpened', { name: nameOf(path) }), error)
   }

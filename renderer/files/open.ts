@@ -36,22 +36,33 @@ export async function recover(kept: KeptDraft, more = 0): Promise<void> {
 }
 
 /** What the window shows first: what it was asked to open, else what was kept last. */
-export async function openAtStart({ open: first, import: demo, kept }: StartState): Promise<void> {
+export async function openAtStart({ open: first, import: demo, kept, takeUp }: StartState): Promise<void> {
   const named = first !== undefined && !demo
-  const mine = kept.find(({ path }) => path !== undefined && path === first) ?? (named ? undefined : kept[0])
+  const mine = kept.find(({ path }) => path !== undefined && path === first) ?? (named || !takeUp ? undefined : kept[0])
   if (mine) await recover(mine, kept.length - 1)
   else if (first !== undefined) {
     await open(first)
-    if (kept.length > 0) tell(aboutOthers(kept))
+    if (takeUp && kept.length > 0) tell(aboutOthers(kept))
   }
+}
+
+/** Open a draft's file in place of the draft as it was kept, which the user has just given up. */
+export async function openSaved(path: string): Promise<void> {
+  await bring(
+    nameOf(path),
+    () => shell.open(path),
+    () => undefined,
+    () => Promise.resolve(true),
+  )
 }
 
 async function bring(
   name: string,
   fetch: () => Promise<OpenedDraft>,
   about: (opened: OpenedDraft) => Notice | undefined,
+  may = mayLeave,
 ): Promise<void> {
-  if (useBusy.getState().doing || !(await mayLeave())) return
+  if (useBusy.getState().doing || !(await may())) return
   await whileBusy('opening', t('files.opening', { name }), async () => {
     try {
       const opened = await fetch()

@@ -90,6 +90,8 @@ export interface StartState {
   recent: RecentFile[]
   /** Drafts kept from sessions that did not end well, newest first; those open in another window are not among them. */
   kept: KeptDraft[]
+  /** Take up the newest of them: in the program's first window, and in the place of a page that died. */
+  takeUp?: true
   demo: { report: string; resolution: string }
 }
 

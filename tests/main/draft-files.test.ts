@@ -293,10 +293,10 @@ describe('what is not saved', () => {
   test('a page that comes after one that died goes on with what that had', async () => {
     const window = desk.window()
     await window.open(report)
-    expect(await window.leave()).toEqual({ open: report })
+    expect(await window.leave()).toEqual({ takeUp: true, open: report })
     await window.open(report)
     await window.keep(later, 'report.undraft')
-    expect(await window.leave()).toEqual({ open: report })
+    expect(await window.leave()).toEqual({ takeUp: true, open: report })
     expect((await window.recover((await desk.waiting()).kept[0]!.draftId)).path).toBe(report)
   })
 })
