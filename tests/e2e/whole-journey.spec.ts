@@ -116,19 +116,19 @@ async function dayOfWork(
   })
 
   await test.step('a note without its full stop is found and mended', async () => {
+    await tab(page, 'Checks').click()
+    const finding = page
+      .getByRole('tabpanel', { name: /Checks/ })
+      .getByText('No full stop at the end of the note', { exact: true })
+    const already = await finding.count()
     await caretAfter(page, work.split.before)
     await choose(app, 'footnote')
     await page.keyboard.type('See the reply of Norland, para. 5')
     await choose(app, 'to-note')
-    await tab(page, 'Checks').click()
-    const finding = page.getByRole('tabpanel', { name: /Checks/ }).getByText('No full stop at the end of the note')
-    const found = await finding.count().then(async () => {
-      await expect(finding.first()).toBeVisible()
-      return finding.count()
-    })
+    await expect(finding).toHaveCount(already + 1)
     await finding.last().click()
     await choose(app, 'fix')
-    await expect(finding).toHaveCount(found - 1)
+    await expect(finding).toHaveCount(already)
   })
 
   const before = await saved(app, page, file)
