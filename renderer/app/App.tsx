@@ -21,7 +21,11 @@ import { SidePanel } from './SidePanel'
 import { Start } from './Start'
 import { StatusBar } from './StatusBar'
 import { Toolbar } from './Toolbar'
+import { useAfterPaint } from './after-paint'
 import './app.css'
+
+/** How long the window waits for its first draft before it shows the start screen meanwhile, in milliseconds. */
+const PATIENCE = 400
 
 /** The window: start screen, or the draft between its outline and its sources. */
 export function App() {
@@ -33,16 +37,20 @@ export function App() {
   const answer = useChecks()
   const searchField = useRef<HTMLInputElement>(null)
   const zoom = chosenZoom ?? fittingZoom(panels.width)
+  const painted = useAfterPaint(opened !== undefined)
 
   useKeeping()
   useEffect(() => registerCommands(), [])
   useEffect(() => {
     void shell.start().then(async (state) => {
       setTheme(state.theme)
-      setStart(state)
       if (state.problem)
         tell({ level: 'warning', title: t('start.noDemo'), words: state.problem.message, details: state.problem.code })
-      await openAtStart(state)
+      const opening = openAtStart(state)
+      // The start screen is not made for a draft that is about to stand there.
+      await Promise.race([opening, new Promise((done) => setTimeout(done, PATIENCE))])
+      setStart(state)
+      await opening
       if (state.import) await importSources(state.import)
     })
   }, [])
@@ -72,24 +80,27 @@ export function App() {
     <div className="window">
       <Toolbar />
       <div className={`panes structure-${structure} side-${side}`}>
-        {structure !== 'hidden' && <Structure />}
+        {structure !== 'hidden' && (painted ? <Structure /> : <div className="structure" />)}
         <main className="centre">
           <NoticeBar />
           <FindBar />
           <Page zoom={zoom} onMark={onMark} onMasthead={() => askMasthead('edit')} />
         </main>
-        {side !== 'hidden' && (
-          <SidePanel
-            sources={<Sources field={searchField} reachable={reachable} />}
-            links={<Links />}
-            checks={<Checks answer={answer} />}
-          />
-        )}
+        {side !== 'hidden' &&
+          (painted ? (
+            <SidePanel
+              sources={<Sources field={searchField} reachable={reachable} />}
+              links={<Links />}
+              checks={<Checks answer={answer} />}
+            />
+          ) : (
+            <div className="side-panel" />
+          ))}
       </div>
       <FindingsSaid />
       <StatusBar zoom={zoom} reachable={reachable} />
-      <Said />
-      <Dialogs />
+      {painted && <Said />}
+      {painted && <Dialogs />}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { openSide, shownTab, showTab, togglePanel } from './panels'
 import type { SideTab } from './panels'
 import { focusPane, registerFocus } from './panes'
 import { chooseTheme, stepZoom, toggleWhitePage, useSettings } from './settings'
+import { registerShortcuts } from './shortcuts'
 
 const show = (tab: SideTab) => () => showTab(tab)
 
@@ -57,10 +58,10 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   'example-resolution': () => openExample('resolution'),
 }
 
-/** Obey the menu, which owns all shortcuts. Returns the undo. */
+/** Obey the menu and the keys. Returns the undo. */
 export function registerCommands(): () => void {
   setSide({ show: showTab, open: openSide, shown: shownTab })
-  const undo = [registerPassageDrop(), registerFocus(), onCommand(runCommand)]
+  const undo = [registerPassageDrop(), registerFocus(), onCommand(runCommand), registerShortcuts(runCommand)]
   return () => undo.forEach((one) => one())
 }
 
