@@ -39,6 +39,10 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
     s.currentFinding === undefined ? undefined : s.findings[s.currentFinding]?.footnoteId,
   )
   const inView = useMemo(() => (spokenOf === undefined ? seen : [...seen, spokenOf]), [seen, spokenOf])
+  const zoomed = useCallback(
+    (element: HTMLDivElement | null) => element?.style.setProperty('--zoom', String(zoom)),
+    [zoom],
+  )
   if (!text || !view) return null
 
   const onClick = (event: MouseEvent): void => {
@@ -58,7 +62,7 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
   return (
     <div
       className="page-pane"
-      ref={(element) => element?.style.setProperty('--zoom', String(zoom))}
+      ref={zoomed}
       dir={text.language === 'ar' ? 'rtl' : 'ltr'}
     >
       <div className="page-scroller" ref={scroller}>

@@ -20,7 +20,9 @@ const NO_LINKS = [] as const
 
 /** What the current paragraph rests on: each passage with its standing, and its words beside the paragraph's. */
 export function Links() {
-  const { draft, view, currentId } = useDraft()
+  const draft = useDraft((s) => s.draft)
+  const view = useDraft((s) => s.view)
+  const currentId = useDraft((s) => s.currentId)
   const { linkId } = useOpenLink()
   const traced = (currentId && view?.tracedOf.get(currentId)) || NO_LINKS
   const today = useToday(traced)

@@ -25,7 +25,8 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
-    await choose(app, 'replace')
+    // By the key: what is typed right after it goes into the field.
+    await page.keyboard.press('Control+h')
     await page.keyboard.type('ferries')
     await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
     found['replace'] = await barriers(page)

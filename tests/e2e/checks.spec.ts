@@ -63,7 +63,7 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   await expect(current).toContainText('No full stop at the end of the paragraph')
 
   // Set aside, with a reason; it can be seen, and brought back.
-  await choose(app, 'dismiss')
+  await page.keyboard.press('Control+Shift+.')
   await page.keyboard.type('It is quoted')
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(before)

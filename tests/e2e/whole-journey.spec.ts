@@ -119,10 +119,10 @@ async function dayOfWork(
     await tab(page, 'Checks').click()
     const finding = page
       .getByRole('tabpanel', { name: /Checks/ })
-      .getByText('No full stop at the end of the note', { exact: true })
+      .locator('.finding-row:not(.dismissed)', { hasText: 'No full stop at the end of the note' })
     const already = await finding.count()
     await caretAfter(page, work.split.before)
-    await choose(app, 'footnote')
+    await page.keyboard.press('Control+Alt+f')
     await page.keyboard.type('See the reply of Norland, para. 5')
     await choose(app, 'to-note')
     await expect(finding).toHaveCount(already + 1)

@@ -37,6 +37,7 @@ export function $selectedBlocks(): BlockNode[] {
   const selection = $getSelection()
   if ($isNodeSelection(selection)) return distinct(selection.getNodes().map((node) => $blockOf(node)))
   if (!$isRangeSelection(selection)) return []
+  if (selection.isCollapsed()) return distinct([$blockAt(selection.anchor.key, selection.anchor.offset)])
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus]
