@@ -22,7 +22,13 @@ import './checks.css'
 
 /** What is found in the draft, by place or by rule; each finding leads to its place, and may be mended or set aside there. */
 export function Checks({ answer }: { answer: ChecksState | undefined }) {
-  const { findings, dismissed, checking, currentFinding, draft, view, hiddenLevels } = useDraft()
+  const findings = useDraft((s) => s.findings)
+  const dismissed = useDraft((s) => s.dismissed)
+  const checking = useDraft((s) => s.checking)
+  const currentFinding = useDraft((s) => s.currentFinding)
+  const hiddenLevels = useDraft((s) => s.hiddenLevels)
+  const draft = useDraft((s) => s.draft)
+  const view = useDraft((s) => s.view)
   const { grouping, dismissedShown } = usePanelState()
   const text = draft?.text
   const groups = useMemo(
@@ -89,7 +95,7 @@ function Head({
   dismissed: number
   checking: boolean
 }) {
-  const { hiddenLevels } = useDraft()
+  const hiddenLevels = useDraft((s) => s.hiddenLevels)
   const { grouping, dismissedShown } = usePanelState()
   return (
     <div className="checks-head">

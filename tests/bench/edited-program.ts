@@ -62,9 +62,13 @@ function program(app: ElectronApplication, page: Page, protocol: CDPSession): Ed
     },
     async press(key, times, between = BETWEEN) {
       const all: KeyTimes[] = []
+      // What is held down beforehand is a key of its own, which changes nothing.
+      const [last = '', ...held] = key.split('+').reverse()
       for (let n = 0; n < times; n += 1) {
+        for (const one of held) await page.keyboard.down(one)
         await page.evaluate(() => globalThis.watched.expect())
-        await page.keyboard.press(key)
+        await page.keyboard.press(last)
+        for (const one of held) await page.keyboard.up(one)
         all.push(await page.evaluate(() => globalThis.watched.key))
         await page.waitForTimeout(between)
       }

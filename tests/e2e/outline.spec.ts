@@ -37,6 +37,8 @@ test('a row moves by keys, and Enter on a row writes in its paragraph', async ({
   await rows(page).nth(2).click()
   const id = await idOf(rows(page).nth(2))
   await page.keyboard.press('Alt+Enter')
+  // Only then do the arrows choose a place.
+  await expect(page.locator('.react-aria-DropIndicator:focus')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
