@@ -60,11 +60,7 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
     if (footnoteId !== undefined) openNote(footnoteId)
   }
   return (
-    <div
-      className="page-pane"
-      ref={zoomed}
-      dir={text.language === 'ar' ? 'rtl' : 'ltr'}
-    >
+    <div className="page-pane" ref={zoomed} dir={text.language === 'ar' ? 'rtl' : 'ltr'}>
       <div className="page-scroller" ref={scroller}>
         <article className="sheet" lang={text.language} onClick={onClick} onDoubleClick={onDoubleClick}>
           <Masthead text={text} numbering={view.numbering} onEdit={onMasthead} />
