@@ -11,6 +11,7 @@ import {
 } from 'lexical'
 import type { BaseSelection, LexicalNode, RangeSelection } from 'lexical'
 import type { Paragraph } from '../../../shared/text/document-text'
+import { $handOver } from '../nodes/absorb'
 import { $blockOf, $isBlockNode } from '../nodes/blocks'
 import type { BlockNode } from '../nodes/blocks'
 import type { Piece } from './clipboard-piece'
@@ -94,9 +95,7 @@ function $replace(target: UnParagraphNode, nodes: readonly BlockNode[], { kept }
   const first = nodes[0]
   if ($isUnParagraphNode(first)) {
     if (!kept.has($getState(first, pidState))) $setState(first, pidState, id)
-    else if ($rest().draft.links.some(({ paragraphId }) => paragraphId === id)) {
-      $setState(first, factsState, (facts) => ({ ...facts, absorbed: [...(facts.absorbed ?? []), id] }))
-    }
+    else $handOver(target, first)
   }
   target.remove()
   $caretAtEnd(nodes.at(-1)!)

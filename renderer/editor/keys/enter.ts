@@ -1,5 +1,6 @@
 import { $createRangeSelection, $getSelection, $isRangeSelection, $setSelection } from 'lexical'
 import type { RangeSelection } from 'lexical'
+import { $handOver } from '../nodes/absorb'
 import { $blockOf } from '../nodes/blocks'
 import { $kindAfter, $ownerKind } from './levels'
 import { newId } from '../nodes/new-id'
@@ -41,6 +42,7 @@ export function $joinEmpty(isBackward: boolean): boolean {
   const atBorder = isBackward ? $isAtStart(selection, node) : $isAtEnd(selection, node)
   if (!atBorder || !$isUnParagraphNode(first) || !$isUnParagraphNode(second)) return false
   if (!first.isEmpty() || second.isEmpty()) return false
+  $handOver(first, second)
   first.remove()
   $caretAtStart(second)
   return true

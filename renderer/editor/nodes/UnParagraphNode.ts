@@ -9,7 +9,7 @@ import {
 } from 'lexical'
 import type { EditorConfig, ElementDOMSlot, LexicalNode, RangeSelection } from 'lexical'
 import type { Paragraph, ParagraphKind } from '../../../shared/text/document-text'
-import { $noteGift, $recipientOf } from './absorb'
+import { $handOver, $noteGift, $recipientOf } from './absorb'
 import { newId } from './new-id'
 import { factsState, kindState, levelState, pidState } from './paragraph-state'
 import type { Facts } from './paragraph-state'
@@ -93,11 +93,7 @@ export class UnParagraphNode extends ParagraphNode {
 
   override remove(preserveEmptyParent?: boolean): void {
     const survivor = this.isEmpty() && $recipientOf(this)
-    if (survivor && $isUnParagraphNode(survivor)) {
-      const { absorbed = [] } = $getState(this, factsState)
-      const ids = [...absorbed, $getState(this, pidState)]
-      $setState(survivor, factsState, (facts) => ({ ...facts, absorbed: [...(facts.absorbed ?? []), ...ids] }))
-    }
+    if (survivor && $isUnParagraphNode(survivor)) $handOver(this, survivor)
     super.remove(preserveEmptyParent)
   }
 

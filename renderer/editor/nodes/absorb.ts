@@ -1,5 +1,7 @@
-import { $getEditor, $onUpdate } from 'lexical'
+import { $getEditor, $getState, $onUpdate, $setState } from 'lexical'
 import type { ElementNode, LexicalEditor, NodeKey } from 'lexical'
+import { factsState, pidState } from './paragraph-state'
+import { $rest } from './rest-state'
 
 /**
  * Who gave words to whom in the update under way. Lexical says nowhere "these two were merged": whatever it does
@@ -18,13 +20,21 @@ export function $noteGift(giver: ElementNode, recipient: ElementNode): void {
   known.set(giver.getKey(), recipient)
 }
 
-/**
- * Where the words of a paragraph went in this update. None for one that was made in it: nothing can be linked to
- * that yet.
- */
+/** Where the words of a paragraph went in this update. */
 export function $recipientOf(giver: ElementNode): ElementNode | undefined {
-  const editor = $getEditor()
-  const recipient = gifts.get(editor)?.get(giver.getKey())
-  const wasThere = editor.getEditorState()._nodeMap.has(giver.getKey())
-  return recipient && wasThere && recipient.isAttached() ? recipient.getLatest() : undefined
+  const recipient = gifts.get($getEditor())?.get(giver.getKey())
+  return recipient?.isAttached() ? recipient.getLatest() : undefined
+}
+
+/**
+ * What rests on a paragraph that goes rests on another from now on: the other absorbs its id, and those it had absorbed.
+ * Only ids that a link names: else every Enter undone by Backspace would leave one behind for good.
+ */
+export function $handOver(from: ElementNode, to: ElementNode): void {
+  const named = new Set($rest().draft.links.map(({ paragraphId }) => paragraphId))
+  const { absorbed = [] } = $getState(from, factsState)
+  const ids = [...absorbed, $getState(from, pidState)].filter((id) => named.has(id))
+  if (ids.length > 0) {
+    $setState(to, factsState, (facts) => ({ ...facts, absorbed: [...(facts.absorbed ?? []), ...ids] }))
+  }
 }

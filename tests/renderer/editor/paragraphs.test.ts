@@ -6,7 +6,7 @@ import {
 } from 'lexical'
 import { expect, it } from 'vitest'
 import { $changeLevels } from '../../../renderer/editor/keys/levels'
-import { draftOf, writerOn } from './writer'
+import { draftOf, everywhereLinked, writerOn } from './writer'
 
 const REPORT = `
   heading: Introduction
@@ -48,7 +48,7 @@ it('Enter at the start puts an empty paragraph before: the words keep their id',
 })
 
 it('Backspace at the start joins with the paragraph before, which keeps the id of the other', () => {
-  const writer = writerOn(REPORT)
+  const writer = writerOn(everywhereLinked(draftOf(REPORT)))
   const [, second, third] = writer.ids()
   writer.at(3, 0).does(DELETE_CHARACTER_COMMAND, true)
   expect(writer.draft().text.paragraphs[1]).toMatchObject({ id: second, absorbed: [third] })
@@ -56,7 +56,7 @@ it('Backspace at the start joins with the paragraph before, which keeps the id o
 })
 
 it('a selection over several paragraphs joins the first with what is left of the last; the rest is gone', () => {
-  const writer = writerOn(REPORT)
+  const writer = writerOn(everywhereLinked(draftOf(REPORT)))
   const ids = writer.ids()
   writer.at(2, 7, 6, 5).does(REMOVE_TEXT_COMMAND, null as never)
   expect(writer.draft().text.paragraphs).toMatchObject([{ id: ids[0] }, { id: ids[1], absorbed: [ids[4]] }])
@@ -65,7 +65,7 @@ it('a selection over several paragraphs joins the first with what is left of the
 })
 
 it('a paragraph deleted whole is absorbed by nobody', () => {
-  const writer = writerOn(REPORT)
+  const writer = writerOn(everywhereLinked(draftOf(REPORT)))
   const ids = writer.ids()
   writer.at(3, 7, 8, 4).does(REMOVE_TEXT_COMMAND, null as never)
   expect(writer.draft().text.paragraphs.map(({ id, absorbed }) => ({ id, absorbed }))).toEqual(
@@ -153,4 +153,19 @@ it('a text emptied whole begins anew with a paragraph of the draft’s own kind'
   const writer = writerOn('heading: Introduction\npara: One:\nsub: a;')
   writer.at(1, 0, 2, 3).does(REMOVE_TEXT_COMMAND, null as never)
   expect(writer.draft().text.paragraphs).toMatchObject([{ kind: 'numbered', level: 0, runs: [] }])
+})
+
+it('ids that nothing names are not kept: Enter and Backspace fifty times leave nothing behind', () => {
+  const draft = draftOf('para: Norland reported 42 inspections.')
+  const writer = writerOn(draft).at(1, 7)
+  for (let i = 0; i < 50; i += 1) writer.does(INSERT_PARAGRAPH_COMMAND, undefined).does(DELETE_CHARACTER_COMMAND, true)
+  expect(writer.draft()).toEqual(draft)
+})
+
+it('what rests on a paragraph emptied and joined rests on the one it is joined with', () => {
+  const draft = everywhereLinked(draftOf('para: \npara: Two.'))
+  const [first, second] = draft.text.paragraphs.map(({ id }) => id)
+  const writer = writerOn(draft)
+  writer.at(2, 0).does(DELETE_CHARACTER_COMMAND, true)
+  expect(writer.draft().text.paragraphs).toMatchObject([{ id: second, absorbed: [first] }])
 })

@@ -2,7 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { $setSelection } from 'lexical'
 import type { LexicalCommand, LexicalEditor } from 'lexical'
 import { openDraft } from '../../../shared/draft/open'
-import type { Draft, DraftKind } from '../../../shared/draft/draft'
+import type { Draft, DraftKind, Link } from '../../../shared/draft/draft'
 import { formatText, parseText } from '../../../shared/text/notation'
 import { numberingOf } from '../../../shared/text/numbering'
 import { textOf } from '../../../shared/text/flat'
@@ -38,6 +38,29 @@ const newId = (): string => `id${(ids += 1)}`
 /** A draft of a text in the notation. */
 export function draftOf(notation: string, kind?: DraftKind): Draft {
   return openDraft(parseText(notation), kind, newId, '2026-11-21T09:00:00.000Z')
+}
+
+/** The draft with a link from each of its paragraphs. */
+export function everywhereLinked(draft: Draft): Draft {
+  const passage = {
+    passageId: 'x@en#para. 1',
+    label: 'para. 1',
+    hash: '',
+    text: 'Words.',
+    symbol: 'x',
+    title: 'X',
+    date: '',
+  }
+  const links = draft.text.paragraphs.map(({ id }): Link => ({
+    id: `link of ${id}`,
+    paragraphId: id,
+    relation: 'reports',
+    state: 'confirmed',
+    quote: 'Words.',
+    passage: { ...passage, visibility: 'public' },
+    paragraphHash: '',
+  }))
+  return { ...draft, links }
 }
 
 export function writerOn(source: string | Draft, kind?: DraftKind): Writer {
