@@ -3,6 +3,7 @@ import {
   $getSelection,
   $getState,
   $isRangeSelection,
+  $isTextNode,
   $setSelection,
   $setState,
   HISTORY_MERGE_TAG,
@@ -114,6 +115,9 @@ function $edit(edits: readonly TextEdit[], before: Draft): void {
       if (!$isUnParagraphNode(block)) continue
       const range = $rangeIn(block, from, to)
       $setSelection(range)
+      // New words look as those they stand in place of, or behind: as in notes (replaceInRuns).
+      const beside = range.anchor.getNode()
+      if ($isTextNode(beside)) range.setFormat(beside.getFormat())
       range.insertText(text)
     } else if (note) {
       notes.set(note.id, { ...note, runs: replaceInRuns(note.runs, from, to, text) })

@@ -169,3 +169,14 @@ it('what rests on a paragraph emptied and joined rests on the one it is joined w
   writer.at(2, 0).does(DELETE_CHARACTER_COMMAND, true)
   expect(writer.draft().text.paragraphs).toMatchObject([{ id: second, absorbed: [first] }])
 })
+
+it('words put in by an edit look as those before them, in paragraphs as in notes', () => {
+  const draft = draftOf('para: See _Ibid_[^1]\nnote 1: _Ibid_')
+  const writer = writerOn(draft)
+  const [{ id: paragraphId }, { id: footnoteId }] = [draft.text.paragraphs[0]!, draft.text.footnotes[0]!]
+  writer.desk.edit([
+    { paragraphId, from: 8, to: 8, text: '.' },
+    { footnoteId, from: 4, to: 4, text: '.' },
+  ])
+  expect(writer.text()).toBe('para: See _Ibid.[^1]_\nnote 1: _Ibid._\n')
+})
