@@ -26,8 +26,8 @@ export function moved(order: readonly string[], ids: readonly string[], before: 
 
 /**
  * What the key moves, and before what: the paragraphs chosen, one alone with its sub-paragraphs, over one neighbour and
- * what belongs to that. A heading moves by itself: it is the beginning of its section that is moved. Undefined where
- * they stand at the end already; `before` undefined is the end.
+ * what belongs to that; a heading or an annex alone with its section, over the next section. Undefined where they stand
+ * at the end already; `before` undefined is the end.
  */
 export function stepped(
   paragraphs: readonly Placed[],
@@ -36,6 +36,7 @@ export function stepped(
 ): { ids: string[]; before: string | undefined } | undefined {
   const first = paragraphs.findIndex(({ id }) => id === chosen[0])
   if (first < 0) return undefined
+  if (chosen.length === 1 && opensSection(paragraphs[first]!)) return steppedSection(paragraphs, first, step)
   const end = chosen.length === 1 ? endOf(paragraphs, first, false) : first + chosen.length
   const ids = paragraphs.slice(first, end).map(({ id }) => id)
   const inList = isItem(paragraphs[first]!)
@@ -55,6 +56,43 @@ export function stepped(
   }
   return { ids, before: paragraphs[to]!.id }
 }
+
+/**
+ * A section goes over a whole section of its level; at the border of a higher one it goes over that one's heading, to be
+ * its first or the last of the one before. Down and up again is where it was. It stays before the closing.
+ */
+function steppedSection(
+  paragraphs: readonly Placed[],
+  first: number,
+  step: 1 | -1,
+): { ids: string[]; before: string | undefined } | undefined {
+  const rank = rankOf(paragraphs[first]!)
+  const end = endOf(paragraphs, first, true)
+  const ids = paragraphs.slice(first, end).map(({ id }) => id)
+  const bounds = (p: Placed): boolean => opensSection(p) && rankOf(p) <= rank
+  if (step === 1) {
+    const next = paragraphs[end]
+    if (!next || next.kind === 'closing') return undefined
+    let over = endOf(paragraphs, end, true)
+    if (rankOf(next) < rank) {
+      over = end + 1
+      while (over < paragraphs.length && paragraphs[over]!.kind !== 'closing' && !bounds(paragraphs[over]!)) over += 1
+    }
+    return { ids, before: paragraphs[over]?.id }
+  }
+  const above = paragraphs.slice(0, first).findLastIndex(bounds)
+  if (above >= 0) return { ids, before: paragraphs[above]!.id }
+  // Words before the first heading are passed one by one; the contents stay above, an annex below.
+  if (rank === 0 || first === 0 || paragraphs[first - 1]!.kind === 'contents') return undefined
+  let to = first - 1
+  while (to > 0 && isItem(paragraphs[to]!)) to -= 1
+  return { ids, before: paragraphs[to]!.id }
+}
+
+const opensSection = ({ kind }: Placed): boolean => kind === 'heading' || kind === 'annex'
+
+/** The level of what opens a section; an annex stands above all headings. */
+const rankOf = ({ kind, level }: Placed): number => (kind === 'annex' ? 0 : Math.max(1, level))
 
 /** The index behind what belongs to a paragraph. */
 function endOf(paragraphs: readonly Placed[], first: number, sections: boolean): number {

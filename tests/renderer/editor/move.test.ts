@@ -40,10 +40,56 @@ it('a sub-paragraph moves with what is below it, and out of its list where the l
   expect(writer.shown().slice(1, 6)).toEqual(['1 A.', '(a) b.', '2 B.', '(a) a;', '(i) aa;'])
 })
 
-it('a heading moves by itself, several paragraphs together; nothing moves beyond the ends', () => {
+it('a heading moves with its section over the next of its level, and back; the caret stays in it', () => {
   const writer = writerOn(REPORT)
+  const before = writer.draft()
+  move(writer.at(1, 2), 1)
+  expect(writer.shown()).toEqual([
+    'I Two',
+    'A Two A',
+    '1 C.',
+    'II One',
+    '2 A.',
+    '(a) a;',
+    '(i) aa;',
+    '(b) b.',
+    '3 B.',
+    'End.',
+  ])
+  expect(writer.desk.selected()).toMatchObject({ paragraphId: before.text.paragraphs[0]!.id, from: 2, to: 2 })
+  move(writer, 1)
+  expect(writer.shown()[3]).toBe('II One')
+  writer.undo()
+  expect(writer.draft()).toEqual(before)
   move(writer.at(7, 0), -1)
-  expect(writer.shown().slice(5, 7)).toEqual(['II Two', '2 B.'])
+  expect(writer.shown().slice(0, 4)).toEqual(['I Two', 'A Two A', '1 C.', 'II One'])
+})
+
+it('a section passes from one higher section to the next, behind its first words, and back', () => {
+  const writer = writerOn(`
+    contents:
+    heading: One
+    heading2: One A
+    para: A.
+    heading: Two
+    para: B.
+    heading2: Two A
+    para: C.
+    annex: Forms
+    para: D.
+  `)
+  const before = writer.ids()
+  move(writer.at(3, 0), 1)
+  expect(writer.shown().slice(1, 8)).toEqual(['I One', 'II Two', '1 B.', 'A One A', '2 A.', 'B Two A', '3 C.'])
+  move(writer, -1)
+  expect(writer.ids()).toEqual(before)
+  move(writer.at(2, 0), -1)
+  move(writer.at(9, 0), -1)
+  expect(writer.ids()).toEqual(before)
+})
+
+it('several paragraphs move together as chosen, a heading among them; nothing moves beyond the ends', () => {
+  const writer = writerOn(REPORT)
   move(writer.at(1, 0, 1, 2), -1)
   expect(writer.shown()[0]).toBe('I One')
   move(writer.at(1, 0, 1, 2), 1)
