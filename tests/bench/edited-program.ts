@@ -169,6 +169,12 @@ function watchPage(): void {
     (event) => {
       asked = event.timeStamp
       began = performance.now()
+      // A program may obey a chord before its words hear of it: then its work is done when the key's is.
+      if (event.ctrlKey) {
+        setTimeout(() => {
+          if (laidOut < began) forced()
+        })
+      }
     },
     { capture: true },
   )
