@@ -1,10 +1,21 @@
 import { ArrowDown, ArrowUp, CaseSensitive, Search, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
-import { useDraft } from '../draft'
+import { desk, useDraft } from '../draft'
 import { Button, Icon, keyOf } from '../ui'
 import { count, t } from '../words'
-import { ask, closeFind, look, replaceAll, replaceOne, undoReplacing, useFind, walkMatches } from './find-store'
+import {
+  ask,
+  closeFind,
+  forgetFind,
+  look,
+  replaceAll,
+  replaceBy,
+  replaceOne,
+  undoReplacing,
+  useFind,
+  walkMatches,
+} from './find-store'
 import { paintMatches, unpaintMatches } from './on-page'
 import './find.css'
 
@@ -14,6 +25,15 @@ const PATIENCE = 80
 /** A slim bar over the page: find words in the draft, put others in their place. */
 export function FindBar() {
   const bar = useFind((s) => s.bar)
+  const opened = useDraft((s) => s.opened)
+  const text = useRef(opened)
+  useEffect(() => {
+    if (text.current === opened) return
+    text.current = opened
+    // The fields are gone a moment later, and the text is there.
+    if (document.activeElement?.closest('.find-bar')) setTimeout(() => desk()?.focus())
+    forgetFind()
+  }, [opened])
   return bar ? <Bar replacing={bar === 'replace'} /> : null
 }
 
@@ -101,7 +121,7 @@ function Bar({ replacing }: { replacing: boolean }) {
               placeholder={t('find.replacement')}
               spellCheck={false}
               dir="auto"
-              onChange={(event) => useFind.setState({ replacement: event.target.value })}
+              onChange={(event) => replaceBy(event.target.value)}
               onKeyDown={onEnter(replaceOne)}
             />
           </label>
@@ -117,7 +137,7 @@ function Bar({ replacing }: { replacing: boolean }) {
             disabled={matches.length === 0}
             onPress={andStay(replaceAll)}
           />
-          <Done onUndo={andStay(undoReplacing)} />
+          <Done onUndo={() => undoReplacing()} />
         </div>
       )}
     </div>

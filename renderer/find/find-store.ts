@@ -15,6 +15,8 @@ interface Find extends FindQuery {
   current: number | undefined
   /** What replacing did. */
   done: { replaced: number; fixed: number } | undefined
+  /** A field of the bar was typed in since words were last replaced: undoing is then the field's, else the draft's. */
+  typed: boolean
 }
 
 export const useFind = create<Find>(() => ({
@@ -26,6 +28,7 @@ export const useFind = create<Find>(() => ({
   matches: [],
   current: undefined,
   done: undefined,
+  typed: false,
 }))
 
 /** Show the bar; words selected in one paragraph become what is looked for. */
@@ -33,7 +36,7 @@ export function openFind(bar: 'find' | 'replace'): void {
   if (!useDraft.getState().draft) return
   const selected = desk()?.selected()?.text ?? ''
   const words = selected && selected.length <= 100 && !selected.includes('\n') ? selected : useFind.getState().words
-  useFind.setState({ bar, words, done: undefined })
+  useFind.setState({ bar, words, done: undefined, typed: false })
   look(true)
 }
 
@@ -43,8 +46,17 @@ export function closeFind(): void {
   desk()?.focus()
 }
 
+/** Another text is on the desk: what was looked for in the one before is forgotten. */
+export function forgetFind(): void {
+  useFind.setState({ bar: undefined, words: '', replacement: '', matches: [], current: undefined, done: undefined })
+}
+
 export function ask(query: Partial<FindQuery>): void {
-  useFind.setState({ ...query, done: undefined })
+  useFind.setState({ ...query, done: undefined, ...(query.words !== undefined && { typed: true }) })
+}
+
+export function replaceBy(replacement: string): void {
+  useFind.setState({ replacement, typed: true })
 }
 
 /** Find anew in the draft as it stands; `show` the match at or after the caret. */
@@ -83,7 +95,7 @@ export function walkMatches(step: 1 | -1): void {
 
 function stepFrom(at: number, step: 1 | -1): void {
   const { length } = useFind.getState().matches
-  useFind.setState({ current: (at + step + length) % length, done: undefined })
+  useFind.setState({ current: (at + step + length) % length })
 }
 
 /** Put the other words in place of the match shown, and go on to the next. */
@@ -99,6 +111,7 @@ export function replaceOne(): void {
     return
   }
   desk()?.edit(replacing(text, [match], replacement))
+  useFind.setState({ done: undefined, typed: false })
   const after = publishNow()?.text
   if (!after) return
   const remaining = findIn(after, useFind.getState())
@@ -117,14 +130,28 @@ export function replaceAll(): void {
   if (matches.length > fixed) desk()?.edit(replacing(text, matches, replacement))
   publishNow()
   look(false)
-  useFind.setState({ done: { replaced: matches.length - fixed, fixed } })
+  useFind.setState({ done: { replaced: matches.length - fixed, fixed }, typed: false })
 }
 
-export function undoReplacing(): void {
-  desk()?.undo()
-  publishNow()
-  look(false)
+/** Undo (or redo) in the draft; the focus stays in the bar. */
+export function undoReplacing(which: 'undo' | 'redo' = 'undo'): void {
+  const stay = document.activeElement
+  desk()?.[which]()
   useFind.setState({ done: undefined })
+  // What is undone is there a microtask later, and takes the focus to the text.
+  setTimeout(() => {
+    publishNow()
+    look(false)
+    if (stay instanceof HTMLElement && stay.isConnected && stay.closest('.find-bar')) stay.focus()
+    else document.querySelector<HTMLElement>('.find-bar input')?.focus()
+  }, 0)
+}
+
+/** Undo (or redo) asked for in the bar: the draft's, unless a field was typed in since. False where it is the field's. */
+export function undoFromFind(which: 'undo' | 'redo'): boolean {
+  if (useFind.getState().typed || !document.activeElement?.closest('.find-bar')) return false
+  undoReplacing(which)
+  return true
 }
 
 /** The page shows the match; its words become the selection, the focus stays where it is. */

@@ -2,6 +2,7 @@ import type { Command } from '../../shared/service/commands'
 import { openFind, walkMatches } from './find-store'
 
 export { FindBar } from './FindBar'
+export { undoFromFind } from './find-store'
 
 /** What the menu and the palette may ask of finding. */
 export const findCommands = {
