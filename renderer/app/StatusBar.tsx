@@ -1,9 +1,10 @@
 import { CircleDashed, Plug, Unplug, WifiOff, ZoomIn } from 'lucide-react'
 import { REPORT_WORD_LIMIT } from '../../shared/text/words'
-import { useDraft, walkHoles } from '../draft'
+import { sourcesSaid, useDraft } from '../draft'
 import { SavedState } from '../files'
 import { Button, Icon, LevelIcon } from '../ui'
 import { count, t } from '../words'
+import { toHole } from './commands'
 import { showTab } from './panels'
 import { useSettings } from './settings'
 
@@ -11,6 +12,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
   const kind = useDraft((s) => s.draft?.kind)
   const words = useDraft((s) => s.view?.words ?? 0)
   const holes = useDraft((s) => s.view?.holes.size ?? 0)
+  const none = useDraft(sourcesSaid)
   const findings = useDraft((s) => s.findings)
   const checking = useDraft((s) => s.checking)
   if (!kind) return null
@@ -34,8 +36,8 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
         icon={CircleDashed}
         keys="F7"
         hint={t('status.nextHole')}
-        label={t('status.holes', { count: holes })}
-        onPress={() => walkHoles(1)}
+        label={holes > 0 ? t('status.holes', { count: holes }) : t(none)}
+        onPress={() => toHole(1)}
       />
       <Button
         small

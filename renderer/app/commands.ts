@@ -5,7 +5,7 @@ import { checksCommands } from '../checks'
 import { desk, useDraft, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
-import { findCommands } from '../find'
+import { findCommands, undoFromFind } from '../find'
 import { keysCommands } from '../key-sheet'
 import { mastheadCommands } from '../masthead'
 import { linksCommands } from '../links'
@@ -30,11 +30,11 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   ...paletteCommands,
   ...keysCommands,
   'to-text': toText,
-  undo: () => (isInField() ? document.execCommand('undo') : writingCommands.undo()),
-  redo: () => (isInField() ? document.execCommand('redo') : writingCommands.redo()),
+  undo: inHistory('undo'),
+  redo: inHistory('redo'),
   ...inTab('checks', checksCommands),
-  'next-hole': () => walkHoles(1),
-  'previous-hole': () => walkHoles(-1),
+  'next-hole': () => toHole(1),
+  'previous-hole': () => toHole(-1),
   'next-pane': () => focusPane(1),
   'previous-pane': () => focusPane(-1),
   'show-sources': show('sources'),
@@ -81,7 +81,22 @@ function toText(): void {
   writingCommands['to-text']()
 }
 
-/** A field has its own undoing. */
+/** To a paragraph without a source, to write there at once. */
+export function toHole(step: 1 | -1): void {
+  if (!useDraft.getState().view?.holes.size) return
+  walkHoles(step)
+  desk()?.focus()
+}
+
+/** A field has its own undoing, but for the find bar's right after it replaced words of the draft. */
+function inHistory(which: 'undo' | 'redo'): () => void {
+  return () => {
+    if (undoFromFind(which)) return
+    if (isInField()) document.execCommand(which)
+    else writingCommands[which]()
+  }
+}
+
 function isInField(): boolean {
   return document.activeElement?.matches('input, textarea') ?? false
 }

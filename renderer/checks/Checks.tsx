@@ -50,8 +50,8 @@ export function Checks({ answer }: { answer: ChecksState | undefined }) {
           <EmptyState icon={CircleCheck} title={t('checks.nothing')}>
             {t('checks.lookedAt', {
               rules: answer?.rules ?? 0,
-              paragraphs: text.paragraphs.length,
-              notes: text.footnotes.length,
+              paragraphs: t('export.paragraphs', { count: text.paragraphs.length }),
+              notes: t('export.notes', { count: text.footnotes.length }),
             })}
           </EmptyState>
         ) : (

@@ -1,15 +1,29 @@
 import type { Command } from '../../shared/service/commands'
 import { desk, goToFinding, publishNow, useDraft, walkFindings } from '../draft'
+import { openNote } from '../editor'
 import { isMendable, mend } from './mend'
 import { usePanelState } from './panel-state'
 
 /** What the menu and the palette may ask of the checks. */
 export const checksCommands = {
-  'next-finding': () => walkFindings(1),
-  'previous-finding': () => walkFindings(-1),
+  'next-finding': () => walk(1),
+  'previous-finding': () => walk(-1),
   fix: () => mendCurrent(),
   dismiss: () => askWhy(),
 } satisfies Partial<Record<Command, () => unknown>>
+
+/** To the next finding, to write there at once: the caret is in its words, in the note itself where it is a note's. */
+function walk(step: 1 | -1): void {
+  walkFindings(step)
+  const { findings, currentFinding, draft } = useDraft.getState()
+  const finding = currentFinding === undefined ? undefined : findings[currentFinding]
+  if (!finding) return
+  const { footnoteId, paragraphId, from } = finding
+  const note = draft?.text.footnotes.some(({ id }) => id === footnoteId) ? footnoteId : undefined
+  if (note !== undefined) openNote(note, from)
+  // What is in a table or the masthead is not written here.
+  else if (paragraphId !== undefined && desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
+}
 
 /** Mend what the caret is in, else the finding walked to, and walk on to the next. */
 export function mendCurrent(): void {

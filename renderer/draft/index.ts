@@ -17,6 +17,7 @@ export {
   walkFindings,
   walkHoles,
 } from './store'
+export { sourcesSaid } from './sources-said'
 export { numberingNow } from './numbering'
 export { desk, setDesk } from './desk'
 export type { Desk, Selected, TextEdit } from './desk'

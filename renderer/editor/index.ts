@@ -1,6 +1,8 @@
 export { Masthead } from './Masthead'
 export { newId } from './nodes/new-id'
+export { openNote } from './notes/note-active'
 export { Page } from './Page'
 export { writingCommands } from './writing'
 export { rangeIn } from './paint/paint-findings'
 export { useCaret } from './caret-store'
+export type { PasteTrouble } from './clipboard/receive'

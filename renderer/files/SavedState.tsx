@@ -27,7 +27,7 @@ export function SavedState() {
             small
             icon={failure ? OctagonAlert : Circle}
             label={words}
-            hint={t('files.save')}
+            hint={t(failure ? 'files.save' : 'files.unsavedMeans')}
             keys="Ctrl+S"
             onPress={() => void save()}
           />

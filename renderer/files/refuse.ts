@@ -5,7 +5,23 @@ import { tell } from './notice'
 /** Tell of something the world refused; a fault of our own is thrown on. */
 export function refuse(title: string, error: unknown, safe = ''): void {
   if (!(error instanceof AppError)) throw error
-  tell({ level: 'error', title, words: [error.message, safe].filter(Boolean).join(' '), details: detailsOf(error) })
+  tell({
+    level: 'error',
+    title,
+    words: [withoutName(title, error.message), instead(error), safe].filter(Boolean).join(' '),
+    details: detailsOf(error),
+  })
+}
+
+/** What can be done about a file of a format that is not read. */
+function instead({ code }: AppError): string {
+  return code === 'format-not-supported' ? t('files.saveAsText') : ''
+}
+
+/** `It is a PDF file` where the title has just named the file. */
+export function withoutName(title: string, message: string): string {
+  const name = /^.*?\.\w+(?= (?:is|holds|has|was|could|cannot)\b)/.exec(message)?.[0]
+  return name !== undefined && title.startsWith(`${name} `) ? `It${message.slice(name.length)}` : message
 }
 
 /** `malformed (line 214, column 9)`: the code never stands in a sentence. */

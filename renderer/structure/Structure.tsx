@@ -1,7 +1,7 @@
 import { CircleDashed, ListFilter, Link2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { desk, goTo, useDraft } from '../draft'
+import { desk, goTo, sourcesSaid, useDraft } from '../draft'
 import { Button, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
 import { createOutline } from './outline'
@@ -27,6 +27,7 @@ export function Structure() {
     draft && view ? outline(draft.text.paragraphs, view, findings) : NO_ROWS,
   )
   const currentId = useDraft((s) => s.currentId)
+  const none = useDraft(sourcesSaid)
   const [onlyHoles, setOnlyHoles] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const dragAndDropHooks = useOutlineDrag()
@@ -70,7 +71,9 @@ export function Structure() {
           dragAndDropHooks={dragAndDropHooks}
           onAction={(key) => write(String(key))}
           renderEmptyState={() => (
-            <p className="outline-empty">{t(onlyHoles ? 'structure.nothingOpen' : 'structure.empty')}</p>
+            <p className="outline-empty">
+              {onlyHoles ? t('structure.nothingOpen', { sources: t(none) }) : t('structure.empty')}
+            </p>
           )}
         >
           {(row) => (

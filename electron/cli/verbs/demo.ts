@@ -21,7 +21,7 @@ import type { Output } from '../output'
 import { optional } from '../verb'
 import type { Verb } from '../verb'
 import { withCorpus } from '../with-corpus'
-import { countsInWords } from './read'
+import { counted, countsInWords } from './read'
 import { traceSources } from './trace'
 
 const DEMO = fileURLToPath(new URL('../../resources/demo', import.meta.url))
@@ -108,7 +108,9 @@ async function theWholeWay(corpus: CorpusService, folder: string, output: Output
   if (proof.differences.length > 0) throw new AppError('write-not-proven', proof.differences.join('; '))
   const name = join(folder, 'safety-of-passenger-ferries')
   await writeAtomically(`${name}.docx`, bytes)
-  tell(`   Written and read back: ${proof.paragraphs} paragraphs, ${proof.footnotes} notes, nothing lost.`)
+  tell(
+    `   Written and read back: ${counted(proof.paragraphs, 'paragraph')}, ${counted(proof.footnotes, 'note') || 'no notes'}, nothing lost.`,
+  )
 
   tell('\n6  Trace')
   for (const [to, ending] of [

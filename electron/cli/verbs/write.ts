@@ -7,6 +7,7 @@ import { mustNotBeInput } from '../target'
 import { oneOf, optional, required, UsageError } from '../verb'
 import type { Verb } from '../verb'
 import { withFiles } from '../with-corpus'
+import { counted } from './read'
 
 export const write: Verb = {
   usage: 'write IN --to docx|matrix -o OUT [--style new-york|geneva] [--paper letter|a4] [--from FORMAT]',
@@ -38,7 +39,7 @@ export const write: Verb = {
         output.result(
           { file, bytes: bytes.length, proof },
           () =>
-            `${file}: written and read back, ${proof.paragraphs} paragraphs, ${proof.footnotes} notes, nothing lost.`,
+            `${file}: written and read back, ${counted(proof.paragraphs, 'paragraph')}, ${counted(proof.footnotes, 'note') || 'no notes'}, nothing lost.`,
         )
         for (const remark of proof.remarks ?? []) output.say(remark)
         return 0
