@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -39,6 +40,25 @@ export function NoteChooser({ text, numbering }: Props) {
     const note = byId.get(id)
     return note ? [{ id, mark, note, words: textOfRuns(note.runs).replace(/\s+/g, ' ') }] : []
   })
+  const choices = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The first row is the chosen one from the start, as in the palette.
+    const timer = setTimeout(() => {
+      const field = choices.current?.querySelector('input')
+      field?.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+    })
+    return () => clearTimeout(timer)
+  }, [])
+  // After words were taken out of the field no row is the chosen one.
+  const onEnter = (event: KeyboardEvent): void => {
+    const { target } = event
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
+    if (target.getAttribute('aria-activedescendant')) return
+    const first = choices.current?.querySelector<HTMLElement>('.note-choice')?.dataset.key
+    event.preventDefault()
+    event.stopPropagation()
+    if (first !== undefined) chosen(byId.get(first), how)
+  }
   return (
     <ModalOverlay className="note-scrim" isOpen isDismissable onOpenChange={(open) => !open && chosen()}>
       <Modal className="note-chooser">
@@ -46,30 +66,32 @@ export function NoteChooser({ text, numbering }: Props) {
           <Heading slot="title" className="large">
             {t('foot.choose')}
           </Heading>
-          <Autocomplete filter={(words, typed) => contains(words, typed)}>
-            <SearchField className="note-filter" aria-label={t('foot.filter')} autoFocus>
-              <Input placeholder={t('foot.filter')} />
-            </SearchField>
-            <ListBox
-              className="note-list"
-              aria-label={t('foot.notes')}
-              items={notes}
-              selectionMode="none"
-              onAction={(key) => chosen(byId.get(String(key)), how)}
-              renderEmptyState={() => (
-                <p className="note-none">{t(notes.length === 0 ? 'foot.none' : 'foot.noneFound')}</p>
-              )}
-            >
-              {({ id, mark, words }) => (
-                <ListBoxItem id={id} className="note-choice" textValue={`${mark} ${words}`}>
-                  <span className="note-choice-mark">{mark}</span>
-                  <span className="note-choice-words" lang={text.language} dir="auto">
-                    {words || t('foot.empty')}
-                  </span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
+          <div ref={choices} className="note-choices" onKeyDownCapture={onEnter}>
+            <Autocomplete filter={(words, typed) => contains(words, typed)}>
+              <SearchField className="note-filter" aria-label={t('foot.filter')} autoFocus>
+                <Input placeholder={t('foot.filter')} />
+              </SearchField>
+              <ListBox
+                className="note-list"
+                aria-label={t('foot.notes')}
+                items={notes}
+                selectionMode="none"
+                onAction={(key) => chosen(byId.get(String(key)), how)}
+                renderEmptyState={() => (
+                  <p className="note-none">{t(notes.length === 0 ? 'foot.none' : 'foot.noneFound')}</p>
+                )}
+              >
+                {({ id, mark, words }) => (
+                  <ListBoxItem id={id} className="note-choice" textValue={`${mark} ${words}`}>
+                    <span className="note-choice-mark">{mark}</span>
+                    <span className="note-choice-words" lang={text.language} dir="auto">
+                      {words || t('foot.empty')}
+                    </span>
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </Autocomplete>
+          </div>
           <div className="note-how">
             <ToggleButtonGroup
               className="note-how-choices"
