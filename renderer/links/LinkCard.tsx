@@ -80,7 +80,7 @@ function Head({ link }: { link: Link }) {
       <span className="strong one-line" title={passage.title}>
         {passageHead(passage)}
       </span>
-      <span className="second label one-line">{passage.label}</span>
+      <span className="second label">{passage.label}</span>
       <span className="space" />
       <MenuButton
         name={t('links.more')}

@@ -1,5 +1,6 @@
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import { ProgressBar } from 'react-aria-components'
+import type { ImportedFile } from '../../shared/service/corpus'
 import { Button, Icon } from '../ui'
 import { count, t } from '../words'
 import { forgetImport, stopImport, useImport } from './import-store'
@@ -50,7 +51,9 @@ export function ImportReport() {
               </span>
             )}
           </ProgressBar>
-          <p className="second one-line">{progress.name}</p>
+          <p className="second row">
+            <FileName name={progress.name} />
+          </p>
         </>
       )}
       <ul className="import-files">
@@ -58,7 +61,7 @@ export function ImportReport() {
           <li key={`r${index}`}>
             <Icon of={OctagonAlert} className="error" />
             <span>
-              <span className="strong">{file.file.split('/').at(-1)}</span> {file.problem?.message}
+              <FileName name={file.file.split(/[/\\]/).at(-1)!} /> {said(file)}
             </span>
           </li>
         ))}
@@ -83,4 +86,24 @@ export function ImportReport() {
       )}
     </section>
   )
+}
+
+/** A long name is cut in its middle: how it ends tells most. */
+function FileName({ name }: { name: string }) {
+  if (name.length <= LONG_NAME) return <span className="strong import-name">{name}</span>
+  const short = `${name.slice(0, LONG_NAME / 2)} … ${name.slice(-LONG_NAME / 2)}`
+  return (
+    <span className="strong import-name" title={name}>
+      {short}
+    </span>
+  )
+}
+
+const LONG_NAME = 36
+
+/** Why a file was not added; the message names the file, which stands before it. */
+function said({ file, problem }: ImportedFile): string {
+  const message = problem?.message ?? ''
+  const name = file.split(/[/\\]/).at(-1)!
+  return message.startsWith(`${name} `) ? message.slice(name.length + 1) : message
 }

@@ -1,4 +1,5 @@
 import { Check, Link2, X } from 'lucide-react'
+import { textOf } from '../../shared/text/flat'
 import { useDraft } from '../draft'
 import { Button } from '../ui'
 import { t } from '../words'
@@ -30,6 +31,10 @@ export function LinkButton({ passageId, quote, onUnquote, onPress }: Props) {
             (quote ?? link.passage.text) === link.quote,
         ),
   )
+  const words = useDraft((s) => {
+    const paragraph = none ? undefined : s.draft?.text.paragraphs.find(({ id }) => id === target.paragraphId)
+    return paragraph && textOf(paragraph).replace(/\s+/g, ' ').slice(0, 60)
+  })
   return (
     <>
       {quote !== undefined && (
@@ -48,7 +53,8 @@ export function LinkButton({ passageId, quote, onUnquote, onPress }: Props) {
         )
       )}
       <Button
-        label={none ? t('linking.toNothing') : t(made ? 'linking.again' : 'linking.to', { label: target.label })}
+        label={none ? t('linking.toNothing') : linkWords(target.label, made === true)}
+        hint={none || isNumbered(target.label) ? undefined : words}
         icon={made ? Check : Link2}
         look={made ? 'outline' : 'primary'}
         keys="Ctrl+L"
@@ -57,4 +63,14 @@ export function LinkButton({ passageId, quote, onUnquote, onPress }: Props) {
       />
     </>
   )
+}
+
+/** Labels like `annex, text 31` name a paragraph that has no number: nobody counts to it. */
+function isNumbered(label: string): boolean {
+  return !/\btext \d/.test(label)
+}
+
+function linkWords(label: string, made: boolean): string {
+  if (!isNumbered(label)) return t(made ? 'linking.againThis' : 'linking.toThis')
+  return t(made ? 'linking.again' : 'linking.to', { label })
 }

@@ -1,5 +1,5 @@
 import { Plus, Search as SearchIcon, SlidersHorizontal, Unplug, X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Ref } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { SearchQuery, SourceSummary } from '../../shared/service/corpus'
@@ -10,7 +10,7 @@ import { count, t } from '../words'
 import { Filters } from './Filters'
 import { Hits } from './Hits'
 import { ImportReport } from './ImportReport'
-import { importSources, useImport } from './import-store'
+import { forgetWithText, importSources, useImport } from './import-store'
 import { useSearching } from './search-store'
 import { useSearch } from './use-search'
 import { useSources } from './use-sources'
@@ -24,6 +24,7 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
   const [filtering, setFiltering] = useState(false)
   const [again, setAgain] = useState(0)
   const changes = useImport((s) => s.changes)
+  useEffect(forgetWithText, [])
   // Asked anew when the corpus changed, came back, or the reader wants to try again.
   const asking = `${changes} ${again} ${reachable}`
   const sources = useSources(asking)

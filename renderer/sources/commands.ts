@@ -30,11 +30,9 @@ export const sourcesCommands = {
 export function findSource(): void {
   publishNow()
   const words = chosenWords()
+  if (words) askFor(words)
   focusSearch()
-  if (words) {
-    askFor(words)
-    return
-  }
+  if (words) return
   const target = targetNow()
   if ('why' in target) say(whyNot(target))
   else void askForParagraph(target.paragraphId)
@@ -49,13 +47,22 @@ async function askForParagraph(paragraphId: string): Promise<void> {
       tellingWords(text, respondents),
       async (question) => (await corpus.search({ words: question, limit: 1 })).hits.length > 0,
     )
-    if (words.length > 0) askFor(words.join(' '))
+    if (words.length > 0) askAndSelect(words.join(' '))
     else say(t('linking.nothingTelling'))
   } catch (error) {
     // The search itself says that the sources are not reachable.
     if (!(error instanceof AppError)) throw error
-    askFor(tellingWords(text).slice(0, 2).join(' '))
+    askAndSelect(tellingWords(text).slice(0, 2).join(' '))
   }
+}
+
+/** Ask what was made up for the drafter: the words are selected, to be typed over at once. */
+function askAndSelect(words: string): void {
+  askFor(words)
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>('.search-field input')
+    if (field && field === document.activeElement) field.select()
+  })
 }
 
 /** The words selected on the page, in one line; undefined for none, or more than a question takes. */

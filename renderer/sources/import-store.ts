@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { AppError } from '../../shared/error'
 import type { ImportedFile, ImportEvent } from '../../shared/service/corpus'
 import { corpus } from '../bridge'
+import { useDraft } from '../draft'
 
 interface ImportState {
   /** Undefined while nothing was imported yet. */
@@ -55,4 +56,11 @@ export function stopImport(): void {
 
 export function forgetImport(): void {
   useImport.setState({ progress: undefined, files: [], summary: undefined, error: undefined })
+}
+
+/** How an import ended is of the text it was made for: it goes when another one is opened. Returns the undo. */
+export function forgetWithText(): () => void {
+  return useDraft.subscribe(({ opened }, before) => {
+    if (opened !== before.opened && before.opened && !useImport.getState().running) forgetImport()
+  })
 }
