@@ -8,7 +8,7 @@ import { numberingOf } from '../text/numbering'
 import type { Numbering } from '../text/numbering'
 import { joinRuns } from '../text/runs'
 import { contentsTitle } from './docx/contents'
-import { contentsEntries } from './docx/contents-entries'
+import { writtenEntries } from './docx/contents-entries'
 import { printable } from './docx/runs'
 
 /**
@@ -116,7 +116,7 @@ class Comparison {
     this.runs(place, contentsTitle(this.normal(wanted.runs), this.draft.language), got.runs)
     const bare = ({ level, printed, title, paragraphs }: ContentsEntry): string =>
       [level, printed ?? '', title, paragraphs ?? ''].join(' | ')
-    const entries = contentsEntries(this.draft, this.numbering, wanted).map(bare)
+    const entries = writtenEntries(this.draft, this.numbering, wanted).map(bare)
     const read = (got.entries ?? []).map(bare)
     for (let at = 0; at < Math.max(entries.length, read.length); at += 1) {
       if (entries[at] !== read[at])

@@ -30,26 +30,34 @@ export function runsDOM(runs: readonly Run[]): DocumentFragment {
 function contentsDOM(entries: readonly ContentsEntry[]): HTMLElement {
   const table = element('table', 'contents')
   const caption = element('caption', '', t('page.contents'))
+  const body = document.createElement('tbody')
+  body.append(...entryRows(entries))
+  table.append(caption, body)
+  return table
+}
+
+/** The rows of the contents, their head first. */
+export function entryRows(entries: readonly ContentsEntry[]): HTMLElement[] {
   const head = element('tr', '')
   head.append(
     element('th', 'title', ''),
     element('th', 'range', t('page.paragraphs')),
     element('th', 'page', t('page.page')),
   )
-  const body = document.createElement('tbody')
-  body.append(head)
-  for (const entry of entries) {
-    const row = document.createElement('tr')
-    row.dataset.level = String(entry.level)
-    const title = element('td', 'title')
-    const number = element('span', 'entry-number', entry.printed ? `${entry.printed}.` : '')
-    title.append(number, element('span', 'entry-title', entry.title))
-    row.append(title, element('td', 'range', entry.paragraphs ?? ''), element('td', 'page', entry.page ?? ''))
-    body.append(row)
-  }
-  table.append(caption, body)
-  return table
+  return [head, ...entries.map(entryRow)]
 }
+
+function entryRow(entry: ContentsEntry): HTMLElement {
+  const row = document.createElement('tr')
+  row.dataset.level = String(entry.level)
+  const title = element('td', 'title')
+  const number = element('span', 'entry-number', entry.printed ? stopped(entry.printed) : '')
+  title.append(number, element('span', 'entry-title', entry.title))
+  row.append(title, element('td', 'range', entry.paragraphs ?? ''), element('td', 'page', entry.page ?? ''))
+  return row
+}
+
+const stopped = (number: string): string => (number.endsWith(')') ? number : `${number}.`)
 
 function tableDOM(paragraph: Paragraph): HTMLElement {
   const figure = element('figure', 'table')

@@ -3,7 +3,7 @@ import { pageWords } from '../../read/docx/words'
 import type { DocumentText, Paragraph, Run } from '../../text/document-text'
 import type { Numbering } from '../../text/numbering'
 import { contentsTable, headingBookmark } from './contents'
-import { contentsEntries } from './contents-entries'
+import { writtenEntries } from './contents-entries'
 import { formFor } from './form-for'
 import { paragraph, spacers } from './paragraph'
 import type { ParagraphLook, Sheet } from './paragraph'
@@ -15,7 +15,7 @@ export function bodyChildren(text: DocumentText, numbering: Numbering, sheet: Sh
   const bookmarks = new Map<string, string>()
   const contents = text.paragraphs.find((p) => p.kind === 'contents')
   if (contents) {
-    for (const entry of contentsEntries(text, numbering, contents)) {
+    for (const entry of writtenEntries(text, numbering, contents)) {
       bookmarks.set(entry.paragraphId, headingBookmark(bookmarks.size + 1))
     }
   }
@@ -35,7 +35,7 @@ export function bodyChildren(text: DocumentText, numbering: Numbering, sheet: Sh
         children.push(...tableBlock(p, sheet.notes.belowTable.get(p.id) ?? [], sheet))
         break
       case 'contents': {
-        const entries = contentsEntries(text, numbering, p).map((entry) => ({
+        const entries = writtenEntries(text, numbering, p).map((entry) => ({
           ...entry,
           ...(bookmarks.has(entry.paragraphId) && { bookmark: bookmarks.get(entry.paragraphId)! }),
         }))
