@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
@@ -43,7 +44,7 @@ export const files: FileService = {
     return named(path, async (): Promise<OpenAnswer> => {
       const { file, bytes } = await load(path)
       if (isDraft(file.name, bytes)) {
-        return { draft: parseDraft(new TextDecoder().decode(bytes)), from: 'draft', losses: [], titles: [] }
+        return { draft: parseDraft(draftWordsIn(bytes)), from: 'draft', losses: [], titles: [] }
       }
       const { texts } = await read(bytes, file.name)
       const chosen = texts[which]
@@ -110,6 +111,35 @@ function refuseBroken(draft: Draft): void {
   const { error } = draftSchema.safeParse(draft)
   const issue = error?.issues[0]
   if (issue) throw new AppError('bad-argument', `The draft cannot be written: ${issue.path.join('.')} ${issue.message}`)
+}
+
+/** A draft's file is UTF-8: what is not would be changed by being read and saved again. */
+function draftWordsIn(bytes: Uint8Array): string {
+  const before = wellFormed(bytes)
+  if (before === bytes.length) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  throw new AppError('malformed', `The draft is not UTF-8, at byte ${before + 1}. Nothing was taken from it.`)
+}
+
+/** How many bytes from the start are UTF-8. */
+function wellFormed(bytes: Uint8Array): number {
+  if (isUtf8(bytes)) return bytes.length
+  let [good, bad] = [0, bytes.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isBeginning(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+/** UTF-8, if need be with more bytes to come. */
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isDraft(name: string, bytes: Uint8Array): boolean {

@@ -21,8 +21,12 @@ export interface DeskWindow {
   browser: BrowserWindow
   shell: ShellService
   closing: Closing
-  /** It shows the start screen and is about to show nothing else. */
+  /** It shows the start screen. */
   isIdle(): boolean
+  /** And is about to show nothing else. */
+  isFree(): boolean
+  /** Have its page open this file. */
+  give(path: string): void
   bringForward(): void
 }
 
@@ -36,6 +40,7 @@ export function createDeskWindow(
   let first = opening
   let loads = 0
   let idle = false
+  let given = false
   const files = createDraftFiles({
     window: browser.id,
     corpus: patientCorpus(program.corpus),
@@ -79,7 +84,14 @@ export function createDeskWindow(
     void files.leave()
   })
   loadAgainAfterCrash(browser, () => dialogs.mayLoadAgain(files.unsaved()))
-  return { browser, shell, closing, isIdle: () => idle && files.isEmpty(), bringForward }
+  const isIdle = (): boolean => idle && files.isEmpty()
+  return { browser, shell, closing, isIdle, isFree: () => isIdle() && !given, give, bringForward }
+
+  /** What it was given it is about to show, or to say why not, which is to be read before something else comes. */
+  function give(path: string): void {
+    given = true
+    sendCommand(browser.webContents, 'open-path', path)
+  }
 
   function close(): void {
     if (browser.isDestroyed()) return
@@ -97,6 +109,7 @@ export function createDeskWindow(
   function showFile(): void {
     if (browser.isDestroyed()) return
     idle ||= files.isEmpty()
+    given = false
     browser.setRepresentedFilename(files.file() ?? '')
     browser.setDocumentEdited(files.unsaved().length > 0)
     program.onChange()

@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, extname } from 'node:path'
 import { AppError } from '../../shared/error'
 import type { CorpusService, OpenAnswer } from '../../shared/service/corpus'
 import type { OpenedDraft, SavedDraft } from '../../shared/service/shell'
@@ -6,7 +7,7 @@ import { writeAtomically } from '../file/atomic-write'
 import { fingerprint, fingerprintOf } from '../file/fingerprint'
 import { proposedDraftName, titleOf } from './draft-name'
 import type { Hold, HeldFiles } from './held-files'
-import type { Journal } from './journal'
+import type { Journal, Kept } from './journal'
 
 type Draft = OpenedDraft['draft']
 
@@ -36,6 +37,8 @@ interface OnDesk {
   /** Where its unsaved changes are kept, and how often they were. */
   journal?: string | undefined
   times: number
+  /** As they were kept last. */
+  kept?: Kept | undefined
 }
 
 /** A file read for opening, and the fingerprint it had before. */
@@ -70,6 +73,15 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
       }
     },
 
+    /** As another draft, without a file: the one that lies there is somebody else's. */
+    async openCopy(path: string): Promise<OpenedDraft> {
+      const { draft, losses, titles } = await corpus.open(path)
+      const copy = { ...draft, id: randomUUID() }
+      const name = `${basename(path, extname(path))} (copy)`
+      await put(copy.id, { name, origin: path, times: 0 })
+      return { draft: copy, name, losses, titles }
+    },
+
     /** See ShellService. */
     async save(draft: Draft, { as, over }: { as?: true | undefined; over?: true | undefined } = {}) {
       const before = desk.get(draft.id)
@@ -89,6 +101,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
         desk.set(draft.id, now)
         // What was kept meanwhile is newer than what was saved.
         if (now.journal !== undefined && now.times === times) await forgetJournal(now)
+        else await keepAnew(now)
         onChange()
         return { path, name: now.name, at } satisfies SavedDraft
       } catch (error) {
@@ -105,7 +118,8 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
       const key = (kept.journal ??= journal.begin(draft.id))
       onChange()
       const { path, base } = kept
-      await journal.write(key, { name, title: titleOf(draft), at: new Date().toISOString(), path, base, draft })
+      kept.kept = { name, title: titleOf(draft), at: new Date().toISOString(), path, base, draft }
+      await journal.write(key, kept.kept)
     },
 
     /** See ShellService. */
@@ -183,9 +197,15 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
     onChange()
   }
 
+  /** What was kept while it was being saved has the file it is of as that was before. */
+  async function keepAnew({ journal: key, kept, name, path, base }: OnDesk): Promise<void> {
+    // The draft is in its file by now, and what is newer of it in the journal, whatever becomes of this.
+    if (key !== undefined && kept) await journal.write(key, { ...kept, name, path, base }).catch(() => {})
+  }
+
   async function forgetJournal(draft: OnDesk): Promise<void> {
     const key = draft.journal
-    draft.journal = undefined
+    draft.journal = draft.kept = undefined
     if (key !== undefined) await journal.forget(key)
   }
 
@@ -201,6 +221,13 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
     if (!(error instanceof AppError) || error.code === 'corpus-unavailable') {
       journal.letGo(key)
       return error
+    }
+    if (error.code === 'newer-version') {
+      journal.letGo(key)
+      return new AppError(
+        error.code,
+        `What was kept of ${name} was kept by a newer Rapporteur, which can take it up. It was left as it is.`,
+      )
     }
     const away = await journal.setAside(key)
     return new AppError(

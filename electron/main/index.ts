@@ -45,7 +45,7 @@ function start(): void {
   let menuShows = ''
   const held = createHeldFiles()
   const known = createKnownPaths(() => settings.current.recent)
-  known.toRead(...request.files, demo.report, demo.resolution)
+  known.toRead(...request.files, demo.report, demo.resolution, demo.sources)
   // A corpus process that is a plain Node need not wait for Chromium.
   let services = hostOfCorpus() === 'node' ? openServices() : undefined
   const windows = createWindows(

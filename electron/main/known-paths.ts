@@ -42,6 +42,10 @@ export function createKnownPaths(recent: () => { path: string }[]): KnownPaths {
 export function guarded(corpus: CorpusService, known: KnownPaths): CorpusService {
   return {
     ...corpus,
+    async *import(paths, options) {
+      for (const path of paths) known.mustBeReadable(path)
+      yield* corpus.import(paths, options)
+    },
     async read(path) {
       known.mustBeReadable(path)
       return corpus.read(path)

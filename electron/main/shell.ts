@@ -75,8 +75,9 @@ export function createShell(
       return paths
     },
 
-    async open(path) {
+    async open(path, options) {
       known.mustBeReadable(path)
+      if (options?.copy) return files.openCopy(path).catch((thrown: unknown) => withoutName(path, thrown))
       const opened = await files
         .open(path, takeEarly(first(), path))
         .catch((thrown: unknown) => withoutName(path, thrown))

@@ -41,11 +41,11 @@ export function createWindows(
     async startedAgain(files) {
       if (files.length === 0) return openOn()
       for (const file of files) {
-        const idle = [...windows.values()].find((each) => each.isIdle())
-        if (!idle || (await windowWith(file))) await openOn(file)
+        const free = [...windows.values()].find((each) => each.isFree())
+        if (!free || (await windowWith(file))) await openOn(file)
         else {
-          bringForward(idle)
-          sendCommand(idle.browser.webContents, 'open-path', file)
+          bringForward(free)
+          free.give(file)
         }
       }
     },

@@ -15,9 +15,10 @@ export interface ShellService {
   chooseFiles(): Promise<string[]>
   /**
    * Open a draft file, or any readable file as a new draft. A draft file is this window's own until it is put away:
-   * `file-in-use` where another window or another program's window has it.
+   * `file-in-use` where another window or another program's window has it; as a `copy` it is opened all the same, as
+   * another draft without a file, and the file is left alone.
    */
-  open(path: string): Promise<OpenedDraft>
+  open(path: string, options?: { copy?: true | undefined }): Promise<OpenedDraft>
   /**
    * Write the draft whole to its own file, or, where it has none or `as` is asked for, to one the user chooses; null
    * where the user thinks better of it. `file-changed` where somebody else wrote to the file since it was opened or
@@ -37,7 +38,8 @@ export interface ShellService {
   askToSave(name: string): Promise<'save' | 'discard' | 'cancel'>
   /**
    * A draft kept from a session that did not end well, as the journal has it. It has its file again where that is free.
-   * `malformed` where what was kept is damaged; it is then set aside.
+   * `malformed` where what was kept is damaged; it is then set aside. `newer-version` where a newer program kept it; it
+   * stays, for that program.
    */
   recover(draftId: string): Promise<OpenedDraft>
   /** Write the draft to a file the user chooses (or `path`), proven by reading back; null where the user thinks better of it. */
@@ -116,14 +118,34 @@ export interface OpenedDraft {
 }
 
 const path = z.string().min(1).max(10_000)
-const draft = z.custom<Draft>((v) => typeof v === 'object' && v !== null)
+/** So much of a draft that keeping it is worth while; the rest is looked at where it is read. */
+const draftShape = z.looseObject({
+  format: z.literal('undraft'),
+  version: z.number().int(),
+  id: z.string().min(1).max(1000),
+  kind: z.string(),
+  text: z.looseObject({
+    language: z.string(),
+    masthead: z.looseObject({}),
+    paragraphs: z.array(z.looseObject({ id: z.string(), kind: z.string(), runs: z.array(z.looseObject({})) })),
+    footnotes: z.array(z.looseObject({ id: z.string(), runs: z.array(z.looseObject({})) })),
+  }),
+  links: z.array(z.looseObject({ id: z.string() })),
+  dismissals: z.array(z.looseObject({})),
+  settings: z.looseObject({}),
+})
+/** Handed on as it came, not as its shape has it. */
+const draft = z.custom<Draft>().superRefine((given, context) => {
+  const issue = draftShape.safeParse(given).error?.issues[0]
+  if (issue) context.addIssue({ code: 'custom', path: issue.path, message: `it is no draft: ${issue.message}` })
+})
 const writeOptions = z.object({ to: z.enum(['docx', 'matrix-json', 'matrix-html']) }).loose()
 
 export const shellContract: Contract<ShellService> = {
   start: call(z.tuple([])),
   chooseFile: call(z.tuple([])),
   chooseFiles: call(z.tuple([])),
-  open: call(z.tuple([path])),
+  open: call(z.tuple([path, z.object({ copy: z.literal(true).optional() }).optional()])),
   save: call(
     z.tuple([draft, z.object({ as: z.literal(true).optional(), over: z.literal(true).optional() }).optional()]),
   ),

@@ -96,3 +96,31 @@ test('what the page does unasked closes nothing', async () => {
   await wait(60)
   expect(did).toEqual([])
 })
+
+test('a page that comes back while the user is asked about its silence is not closed by the answer', async () => {
+  const did: string[] = []
+  const question = Promise.withResolvers<boolean>()
+  const begun = Promise.withResolvers<void>()
+  const closing: Closing = createClosing(
+    {
+      askPage: () => true,
+      hasUnsaved: () => true,
+      askWithoutPage() {
+        begun.resolve()
+        return question.promise
+      },
+      close: () => did.push('close'),
+    },
+    1,
+  )
+  const outcome = closing.request()
+  await begun.promise
+  await closing.during(
+    async () => 'cancel',
+    () => true,
+  )
+  question.resolve(true)
+  expect(await outcome).toBe('stays')
+  await wait(1)
+  expect(did).toEqual([])
+})

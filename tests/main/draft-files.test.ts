@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { fingerprint } from '../../electron/file/fingerprint'
+import { readForOpening } from '../../electron/main/draft-files'
 import { serializeDraft } from '../../shared/draft/serialize'
 import { countingIds, draftOf } from '../fixtures/texts'
+import { filesHere } from '../corpus/in-process'
 import { office } from './desk'
 import type { Office } from './desk'
 
@@ -106,6 +109,17 @@ describe('saving', () => {
     expect(await window.save(later, { as: true })).toMatchObject({ path: report })
   })
 
+  test.skipIf(process.platform === 'win32')('where something else lies in the file’s place it says what', async () => {
+    const window = desk.window()
+    await window.open(report)
+    await rm(report)
+    execFileSync('mkfifo', [report])
+    await expect(window.save(later)).rejects.toMatchObject({ message: `${report} is a device, not a file.` })
+    await rm(report)
+    await mkdir(report)
+    await expect(window.save(later)).rejects.toMatchObject({ message: `${report} is a folder, not a file.` })
+  })
+
   test.skipIf(!canMount())('on a full disk it says so, and leaves the old file whole', async () => {
     const stick = await mountedStick()
     const path = join(stick, 'report.undraft')
@@ -182,6 +196,45 @@ describe('a draft’s file is one window’s', () => {
       desk.at('reply.txt'),
       [],
     ])
+  })
+})
+
+describe('a file is opened', () => {
+  test('as it is once it is ours, whatever was read before', async () => {
+    const early = readForOpening(filesHere, report)
+    await early
+    await writeFile(report, serializeDraft(later))
+    const window = desk.window()
+    expect((await window.open(report, early)).draft).toEqual(later)
+    await window.save(draft)
+  })
+
+  test('as a copy where it is in use: another draft, without a file', async () => {
+    await desk.window().open(report)
+    const window = desk.window()
+    const opened = await window.openCopy(report)
+    expect(opened).toEqual({ draft: { ...draft, id: opened.draft.id }, name: 'report (copy)', losses: [], titles: [] })
+    expect([opened.draft.id === draft.id, await window.save(opened.draft)]).toEqual([false, null])
+    expect(await words()).toBe(serializeDraft(draft))
+  })
+
+  test('only where it is UTF-8, for saved again it would say something else', async () => {
+    const [before, after] = serializeDraft(draft).split('Norland')
+    const start = Buffer.from(before!)
+    await writeFile(report, Buffer.concat([start, Buffer.from([0x4e, 0xe9]), Buffer.from(after!)]))
+    await expect(desk.window().open(report)).rejects.toMatchObject({
+      code: 'malformed',
+      message: `${report}: The draft is not UTF-8, at byte ${start.length + 3}. Nothing was taken from it.`,
+    })
+  })
+
+  test('only where it is not too large, which is known before it is read', async () => {
+    await truncate(report, 1_900_000_000)
+    await expect(desk.window().open(report)).rejects.toMatchObject({ code: 'too-large' })
+    await expect(fingerprint(report)).rejects.toMatchObject({
+      code: 'too-large',
+      message: `${report} has 1900 MB; at most 64 MB are read.`,
+    })
   })
 })
 
@@ -288,6 +341,33 @@ describe('what is not saved', () => {
       message: expect.stringContaining('What was kept of report.undraft cannot be read. It was set aside as '),
     })
     expect((await readdir(desk.at('recovery'))).filter((name) => name.endsWith('.damaged'))).toHaveLength(1)
+  })
+
+  test('while it is saved is kept with the file as it was saved', async () => {
+    const window = desk.window()
+    await window.open(report)
+    await window.keep(later, 'report.undraft')
+    await Promise.all([window.save(later), window.keep(draft, 'report.undraft')])
+    desk.kill()
+    const after = desk.window()
+    const opened = await after.recover((await desk.waiting()).kept[0]!.draftId)
+    expect([opened.draft, opened.path]).toEqual([draft, report])
+    expect(await after.save(opened.draft)).toMatchObject({ path: report })
+  })
+
+  test('of a newer program stays for that, under its name', async () => {
+    await desk.window().keep({ ...draft, version: 99 } as never, 'report.undraft')
+    desk.kill()
+    const [kept] = (await desk.waiting()).kept
+    await expect(desk.window().recover(kept!.draftId)).rejects.toMatchObject({
+      code: 'newer-version',
+      message:
+        'What was kept of report.undraft was kept by a newer Rapporteur, which can take it up. It was left as it is.',
+    })
+    expect([await readdir(desk.at('recovery')), (await desk.waiting()).kept]).toEqual([
+      [`${kept!.draftId}.json`],
+      [kept],
+    ])
   })
 
   test('a page that comes after one that died goes on with what that had', async () => {

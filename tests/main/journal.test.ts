@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -29,6 +29,37 @@ test('killed at any moment it holds the old draft or the new one, whole', async 
   // Kills that all struck the same state prove little.
   expect(seen.rounds.size).toBeGreaterThan(1)
 }, 120_000)
+
+test('of what is kept together the last is there, and nothing of what is forgotten meanwhile', async () => {
+  const folder = await temporaryFolder()
+  const journal = createJournal(folder)
+  const [stays, goes] = [journal.begin('stays'), journal.begin('goes')]
+  const kept = (title: string, words: string) => ({
+    name: '',
+    title,
+    at: new Date().toISOString(),
+    draft: { id: 'd', words },
+  })
+  await Promise.all([
+    journal.write(stays, kept('long', 'o'.repeat(20_000_000))),
+    journal.write(stays, kept('short', '')),
+    journal.write(goes, kept('long', 'o'.repeat(20_000_000))),
+    journal.forget(goes),
+  ])
+  expect(await readdir(folder)).toEqual([`${stays}.json`])
+  expect(JSON.parse(await readFile(join(folder, `${stays}.json`), 'utf8'))).toMatchObject({ title: 'short' })
+})
+
+test('nothing is taken up from outside its folder', async () => {
+  const folder = await temporaryFolder()
+  const journal = createJournal(join(folder, 'recovery'))
+  const key = journal.begin('draft')
+  await journal.write(key, { name: '', title: '', at: new Date().toISOString(), draft: { id: 'draft' } })
+  await writeFile(join(folder, 'settings.json'), await readFile(join(folder, 'recovery', `${key}.json`)))
+  for (const outside of ['../settings', `../recovery/${key}`, '']) {
+    await expect(journal.adopt(outside)).rejects.toMatchObject({ code: 'file-not-found' })
+  }
+})
 
 /** Start keeping; when something is kept wait a little and kill without warning. */
 async function killWhileKeeping(script: string, recovery: string, letters: number, delay: number): Promise<void> {

@@ -26,9 +26,20 @@ test('what was chosen, or is recent, may be read; what was chosen to be written,
 test('the page reads through the corpus what it may read, and nothing else', async () => {
   const known = createKnownPaths(() => [])
   known.toRead('/read')
-  const corpus = { open: async (path: string) => path, read: async (path: string) => path, status: async () => 'up' }
+  const corpus = {
+    open: async (path: string) => path,
+    read: async (path: string) => path,
+    async *import(paths: string[]) {
+      yield* paths
+    },
+    status: async () => 'up',
+  }
   const page = guarded(corpus as unknown as CorpusService, known)
   expect([await page.open('/read'), await page.read('/read'), await page.status()]).toEqual(['/read', '/read', 'up'])
+  expect(await Array.fromAsync(page.import(['/read']))).toEqual(['/read'])
+  await expect(Array.fromAsync(page.import(['/read', '/etc/hostname']))).rejects.toMatchObject({
+    code: 'file-unreadable',
+  })
   await expect(page.open('/etc/hostname')).rejects.toMatchObject({ code: 'file-unreadable' })
   await expect(page.read('/etc/hostname')).rejects.toMatchObject({ code: 'file-unreadable' })
 })
