@@ -24,6 +24,13 @@ export function tell(notice: Notice): void {
   useNotice.setState({ notice })
 }
 
+/** One thing more that can be done about what was just told. */
+export function offer(action: NoticeAction): void {
+  useNotice.setState(({ notice }) => ({
+    notice: notice && { ...notice, actions: [...(notice.actions ?? []), action] },
+  }))
+}
+
 export function closeNotice(): void {
   useNotice.setState({ notice: undefined })
 }
