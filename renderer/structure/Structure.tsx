@@ -80,7 +80,7 @@ export function Structure() {
             <ListBoxItem
               id={row.id}
               textValue={`${row.number} ${row.words}`}
-              className={`outline-row ${row.kind} heading-${row.heading} depth-${row.depth}`}
+              className={`outline-row row-${row.kind} heading-${row.heading} depth-${row.depth}`}
             >
               <Row row={row} />
             </ListBoxItem>

@@ -1,8 +1,9 @@
 import type { Finding, Level } from '../../shared/check/finding'
 import type { Paragraph, ParagraphKind } from '../../shared/text/document-text'
-import { textOf } from '../../shared/text/flat'
+import { textOfRuns } from '../../shared/text/flat'
 import { worstLevels } from '../draft'
 import type { DraftView } from '../draft'
+import { t } from '../words'
 
 /** One row of the outline. */
 export interface OutlineRow {
@@ -31,7 +32,7 @@ export function createOutline(): (
   const words = new WeakMap<Paragraph, string>()
   const wordsOf = (paragraph: Paragraph): string => {
     let known = words.get(paragraph)
-    if (known === undefined) words.set(paragraph, (known = textOf(paragraph).replace(/\s+/g, ' ').slice(0, 120)))
+    if (known === undefined) words.set(paragraph, (known = rowWords(paragraph)))
     return known
   }
   let from: readonly unknown[] = []
@@ -70,11 +71,19 @@ function sameRow(a: OutlineRow, b: OutlineRow): boolean {
   return (Object.keys(b) as (keyof OutlineRow)[]).every((key) => a[key] === b[key])
 }
 
+/** What a row says; a table is called by its title, for its cells are no words of the outline. */
+export function rowWords(p: Paragraph): string {
+  const title = textOfRuns(p.runs).replace(/\s+/g, ' ').trim().slice(0, 120)
+  if (p.kind !== 'table') return title
+  return title ? t('structure.tableTitled', { title }) : t('structure.table')
+}
+
 function shownNumber(p: Paragraph, view: DraftView): string {
   const placed = view.numbering.paragraphs.get(p.id)
   if (!placed) return ''
   if (p.kind === 'preambular') return placed.label.replace(/^.*\b(PP \d+).*$/, '$1')
   if (p.kind === 'operative') return placed.number
   if (p.kind === 'annex') return ''
-  return p.kind === 'heading' && placed.number && !placed.number.endsWith(')') ? `${placed.number}.` : placed.number
+  const stops = (p.kind === 'heading' || p.kind === 'sub') && placed.number && !placed.number.endsWith(')')
+  return stops ? `${placed.number}.` : placed.number
 }

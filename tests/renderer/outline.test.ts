@@ -75,3 +75,27 @@ it('keeps the rows of what did not change, and the whole list where nothing it s
   expect(after.map((row, index) => row === before[index])).toEqual(after.map((_, index) => index !== at))
   expect(typed(`Norland reported 240   inspections.`)).toBe(after)
 })
+
+it('sub-paragraphs are lettered as on the page, at any depth; a table is called by its title', () => {
+  const deep = draftOf(`
+    para 1: Two States had no register:
+    sub (a): In Kalmaria;
+    sub2 (i): At sea;
+    sub3 a: By day;
+    sub4 i: In summer;
+    table: Registers
+    row: Kalmaria | 2
+    table:
+    row: Meridia | 3
+  `)
+  const rows = outlineOf(deep.text.paragraphs, viewOf(deep), [])
+  expect(rows.map(({ number, words, depth }) => [number, words, depth])).toEqual([
+    ['1', 'Two States had no register:', 0],
+    ['(a)', 'In Kalmaria;', 1],
+    ['(i)', 'At sea;', 2],
+    ['a.', 'By day;', 3],
+    ['i.', 'In summer;', 4],
+    ['', 'Table: Registers', 0],
+    ['', 'Table', 0],
+  ])
+})
