@@ -34,10 +34,12 @@ interface Props {
   onMasthead?: () => void
   /** What was pasted was not taken as it is. */
   onPasteTrouble?: (trouble: PasteTrouble) => void
+  /** Nothing may be written meanwhile. */
+  still?: boolean
 }
 
 /** The draft on its sheet. */
-export function Page({ zoom, onMark, onMasthead, onPasteTrouble }: Props) {
+export function Page({ zoom, onMark, onMasthead, onPasteTrouble, still = false }: Props) {
   const text = useDraft((s) => s.draft?.text)
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
