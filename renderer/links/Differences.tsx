@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The paragraph's words against the quoted ones, and each figure that differs with what would settle it. */
-export function Differences({ comparison: { verdict, figures }, paragraphId, children }: Props) {
+export function Differences({ comparison: { verdict, figures, absent }, paragraphId, children }: Props) {
   if (verdict === 'same') return <p className="second link-label">{t('links.same')}</p>
   return (
     <>
@@ -35,6 +35,11 @@ export function Differences({ comparison: { verdict, figures }, paragraphId, chi
             label={t('links.change', { there })}
             onPress={() => changeFigure(paragraphId, from, to, there)}
           />
+        </p>
+      ))}
+      {absent.map(({ here, there, from }) => (
+        <p key={from} className="second">
+          {there === undefined ? t('links.absent', { here }) : t('links.absentHas', { here, there })}
         </p>
       ))}
     </>

@@ -114,14 +114,14 @@ interface StandingProps {
   onToggle: () => void
 }
 
-function Standing({ link, comparison: { verdict, figures }, open, onToggle }: StandingProps) {
+function Standing({ link, comparison: { verdict, figures, absent }, open, onToggle }: StandingProps) {
   const { passage, relation, stance } = link
   const { shape, look } = VERDICTS[verdict]
   const said = {
     same: t('links.same'),
     'word for word': t('links.wordForWord'),
     figures: t('links.figures', { count: figures.length }),
-    'other words': t('links.otherWords'),
+    'other words': absent.length > 0 ? t('links.absentFigures', { count: absent.length }) : t('links.otherWords'),
   }[verdict]
   return (
     <div className="standing second">

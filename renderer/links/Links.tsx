@@ -29,10 +29,12 @@ export function Links() {
   const paragraph = draft?.text.paragraphs.find(({ id }) => id === currentId)
   const cards = useMemo(
     () =>
-      (draft && paragraph ? linksToday(draft, traced, today) : []).map((link) => ({
-        link,
-        comparison: compared(link),
-      })),
+      toldOnce(
+        (draft && paragraph ? linksToday(draft, traced, today) : []).map((link) => ({
+          link,
+          comparison: compared(link),
+        })),
+      ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `compared` is made of the same
     [draft, paragraph, traced, today],
   )
@@ -43,6 +45,7 @@ export function Links() {
       link.quote,
       draft?.text.language,
       link.range && rangeWithin(link.range, words.length),
+      traced.map((one) => one.link.passage.text),
     )
   }
 
@@ -106,6 +109,20 @@ export function Links() {
       </footer>
     </div>
   )
+}
+
+interface Card {
+  link: LinkToday
+  comparison: Comparison
+}
+
+/** A figure that one passage has otherwise is not told again as one that another has not. */
+function toldOnce(cards: readonly Card[]): Card[] {
+  const told = new Set(cards.flatMap(({ comparison }) => comparison.figures.map(({ from }) => from)))
+  return cards.map(({ link, comparison }) => ({
+    link,
+    comparison: { ...comparison, absent: comparison.absent.filter(({ from }) => !told.has(from)) },
+  }))
 }
 
 function rangeWords({ traced: { link } }: LinkToday, words: string): string | undefined {

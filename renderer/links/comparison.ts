@@ -3,6 +3,10 @@ import { tokensOf } from '../../shared/compare/tokens'
 import { wordDiff } from '../../shared/compare/word-diff'
 import type { Change } from '../../shared/compare/word-diff'
 import type { DiffStep } from '../ui'
+import { absentFigures } from './absent-figures'
+import type { AbsentFigure } from './absent-figures'
+import { figuresIn, valueOf } from './figures'
+import type { Figure } from './figures'
 
 /** A figure that stands otherwise in the source, with its place in the paragraph's flat text. */
 export interface DifferingFigure {
@@ -22,13 +26,22 @@ export interface Comparison {
   /** The quoted words against those sentences of the paragraph that are nearest to them. */
   steps: DiffStep[]
   figures: DifferingFigure[]
+  /** Figures of the compared words that no linked passage has, and that stand against no other. */
+  absent: AbsentFigure[]
 }
 
 /**
  * Compare a paragraph (or a range of it) with the words a link quotes. A paragraph that rests on several sources says
- * other things too: only the sentences nearest to the quote are laid beside it.
+ * other things too: only the sentences nearest to the quote are laid beside it. `passages` are the texts of all that the paragraph rests on: a
+ * figure may be from another than the one compared.
  */
-export function compareWithQuote(paragraph: string, quote: string, language = 'en', range?: Place): Comparison {
+export function compareWithQuote(
+  paragraph: string,
+  quote: string,
+  language = 'en',
+  range?: Place,
+  passages: readonly string[] = [],
+): Comparison {
   const place = range ?? nearestSentences(paragraph, quote, language)
   const words = paragraph.slice(place.from, place.to)
   const changes = withWholeFigures(wordDiff(quote, words))
@@ -36,12 +49,21 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
   const figures: DifferingFigure[] = []
   const steps: DiffStep[] = []
   let at = place.from
+  let thereAt = 0
   changes.forEach((change, index) => {
     const before = changes[index - 1]
     const after = changes[index + 1]
+    // Where the words added and removed here begin, on their own sides.
+    const hereFrom = at - (change.type === 'removed' && before?.type === 'added' ? before.text.length : 0)
+    const thereFrom = thereAt - (change.type === 'added' && before?.type === 'removed' ? before.text.length : 0)
     const removed = change.type === 'removed' ? change : before?.type === 'removed' ? before : undefined
     const added = change.type === 'added' ? change : after?.type === 'added' ? after : undefined
-    const differing = near && removed && added && change.type !== 'same' ? figurePairs(removed.text, added.text) : []
+    const differing =
+      near && removed && added && change.type !== 'same'
+        ? figurePairs(removed.text, added.text).filter(({ here, there }) =>
+            inSamePlace(paragraph, moved(here, hereFrom), quote, moved(there, thereFrom)),
+          )
+        : []
     if (change.type === 'added') {
       for (const { there, here } of differing) {
         figures.push({ here: here.text, there: there.text, from: at + here.from, to: at + here.to })
@@ -54,13 +76,48 @@ export function compareWithQuote(paragraph: string, quote: string, language = 'e
       ),
     )
     if (change.type !== 'removed') at += change.text.length
+    if (change.type !== 'added') thereAt += change.text.length
   })
-  return {
-    verdict: verdictOf(words, paragraph, quote, figures),
-    steps: withoutLongEnds(withoutCommonSpace(steps), place, paragraph),
-    figures,
-  }
+  const verdict = verdictOf(words, paragraph, quote, figures)
+  const absent =
+    verdict === 'figures' || verdict === 'other words'
+      ? absentFigures(words, quote, passages)
+          .map((figure) => ({ ...figure, from: place.from + figure.from, to: place.from + figure.to }))
+          .filter(({ from }) => !figures.some((differing) => differing.from === from))
+      : []
+  return { verdict, steps: folded(withoutCommonSpace(steps), place, paragraph), figures, absent }
 }
+
+function moved({ from, to }: Place, by: number): Place {
+  return { from: from + by, to: to + by }
+}
+
+/** Two figures stand against each other where the words on both sides of them are the same, or one that tells of what. */
+function inSamePlace(mine: string, here: Place, theirs: string, there: Place): boolean {
+  const before = (text: string, at: number): string => tokensOf(text.slice(Math.max(0, at - 40), at)).at(-1) ?? ''
+  const after = (text: string, at: number): string => tokensOf(text.slice(at, at + 40))[0] ?? ''
+  const shared = [
+    [before(mine, here.from), before(theirs, there.from)],
+    [after(mine, here.to), after(theirs, there.to)],
+  ].flatMap(([a, b]) => (a === b ? [a!] : []))
+  return shared.length === 2 || shared.some((word) => word.length > 3 && !EMPTY.includes(word))
+}
+
+const EMPTY = [
+  'than',
+  'from',
+  'with',
+  'that',
+  'against',
+  'least',
+  'most',
+  'more',
+  'less',
+  'about',
+  'over',
+  'after',
+  'were',
+]
 
 /** Only where this share of the shorter side's words is common to both do figures speak of the same thing. */
 const NEAR = 0.5
@@ -73,10 +130,6 @@ function shareOf(changes: readonly Change[], quote: string, words: string): numb
 interface Place {
   from: number
   to: number
-}
-
-interface Figure extends Place {
-  text: string
 }
 
 function verdictOf(
@@ -143,24 +196,6 @@ function figurePairs(removed: string, added: string): { there: Figure; here: Fig
 /** Figures stand against each other in a change of at most so many words. */
 const CLOSE = 5
 
-const NUMBERS = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
-  ' ',
-)
-const FIGURE = new RegExp(String.raw`\d+(?:[.,]\d+)*|\b(?:${NUMBERS.join('|')})\b`, 'giu')
-
-function figuresIn(text: string): Figure[] {
-  return [...text.matchAll(FIGURE)].map(({ 0: found, index }) => ({
-    text: found,
-    from: index,
-    to: index + found.length,
-  }))
-}
-
-function valueOf(figure: string): string {
-  const at = NUMBERS.indexOf(figure.toLowerCase())
-  return at < 0 ? figure.replace(/,(?=\d{3})/g, '') : String(at + 2)
-}
-
 /** A change cut where its differing figures stand. */
 function marked({ type, text }: Change, figures: readonly Figure[]): DiffStep[] {
   const steps: DiffStep[] = []
@@ -189,30 +224,31 @@ function withoutCommonSpace(steps: readonly DiffStep[]): DiffStep[] {
   return result.filter(({ text }) => text !== '')
 }
 
-/** Beyond this many words that only one side has, the beginning and the end are left out. */
+/** More words on end than these that only one side has are folded. */
 const LONG = 14
+/** So many of them stay to be seen, before and after the fold. */
+const SEEN = 4
 
-function withoutLongEnds(steps: readonly DiffStep[], place: Place, paragraph: string): DiffStep[] {
-  const kept = [...steps]
-  const cutStart = shortened(kept[0], 'start')
-  if (cutStart) kept.splice(0, 1, ...cutStart)
-  const cutEnd = shortened(kept.at(-1), 'end')
-  if (cutEnd) kept.splice(-1, 1, ...cutEnd)
+function folded(steps: readonly DiffStep[], place: Place, paragraph: string): DiffStep[] {
+  const last = steps.length - 1
+  const result = steps.flatMap((step, index) =>
+    foldedStep(step, index === 0 ? 'start' : index === last ? 'end' : 'amid'),
+  )
   // What of the paragraph is not laid beside the quote is told by dots.
-  if (place.from > 0 && paragraph.slice(0, place.from).trim()) kept.unshift({ type: 'same', text: '… ' })
-  if (paragraph.slice(place.to).trim()) kept.push({ type: 'same', text: ' …' })
-  return kept
+  if (place.from > 0 && paragraph.slice(0, place.from).trim()) result.unshift({ type: 'same', text: '… ' })
+  if (paragraph.slice(place.to).trim()) result.push({ type: 'same', text: ' …' })
+  return result
 }
 
-function shortened(step: DiffStep | undefined, end: 'start' | 'end'): DiffStep[] | undefined {
-  if (!step || step.type === 'same' || step.figure) return undefined
-  const words = step.text.split(/(?<=\s)/)
-  if (words.length <= LONG) return undefined
-  const cut: DiffStep = { type: step.type, text: '… ', cut: true }
-  return end === 'start'
-    ? [cut, { ...step, text: words.slice(-6).join('') }]
-    : [
-        { ...step, text: words.slice(0, 6).join('').trimEnd() },
-        { ...cut, text: ' …' },
-      ]
+function foldedStep(step: DiffStep, at: 'start' | 'amid' | 'end'): DiffStep[] {
+  const words = step.text.split(/(?<=\s)(?=\S)/)
+  if (step.type === 'same' || step.figure || words.length <= LONG) return [step]
+  const head = at === 'start' ? 0 : SEEN
+  const tail = at === 'end' ? words.length : words.length - SEEN
+  const part = (from: number, to?: number): DiffStep[] => {
+    const text = words.slice(from, to).join('')
+    return text ? [{ type: step.type, text }] : []
+  }
+  const fold = part(head, tail).map((hidden) => ({ ...hidden, folded: true as const }))
+  return [...part(0, head), ...fold, ...part(tail)]
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { t } from '../words'
 import './word-diff.css'
 
@@ -8,8 +8,8 @@ export interface DiffStep {
   text: string
   /** A figure that stands otherwise on the other side. */
   figure?: true
-  /** Words are left out here, for being only on this side and many. */
-  cut?: true
+  /** Many words that only this side has: only their number is shown until it is pressed. */
+  folded?: true
 }
 
 interface Props {
@@ -31,11 +31,26 @@ export function WordDiff({ steps, lang }: Props) {
   )
 }
 
-function Step({ step: { type, text, figure, cut }, said }: { step: DiffStep; said: boolean }) {
+function Step({ step, said }: { step: DiffStep; said: boolean }) {
+  const { type, text, figure } = step
+  const [shown, setShown] = useState<DiffStep>()
   if (type === 'same') return text
   const Tag = type === 'added' ? 'ins' : 'del'
+  if (step.folded && shown !== step) {
+    const count = text.trim().split(/\s+/).length
+    return (
+      <button
+        type="button"
+        className={`diff-fold ${type}`}
+        title={t('diff.unfold', { count })}
+        onClick={() => setShown(step)}
+      >
+        {t('diff.fold', { count })}
+      </button>
+    )
+  }
   return (
-    <Tag className={[figure && 'figure', cut && 'cut'].filter(Boolean).join(' ') || undefined}>
+    <Tag className={figure && 'figure'}>
       {said && <span className="hidden">{t(`diff.${type}`)} </span>}
       {text}
     </Tag>

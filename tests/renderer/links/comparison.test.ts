@@ -85,3 +85,47 @@ describe('a paragraph beside the words it rests on', () => {
     expect([spelt('removed'), spelt('added')]).toEqual(['A ferry may leave at 6.30.', 'No ferry may leave at 7.30.'])
   })
 })
+
+describe('a figure that no linked passage has', () => {
+  const quote = 'The Authority, which was set up in 1998, counts 20 members; all of them own ferries.'
+
+  it('is told with the one the source has, however far apart they stand', () => {
+    const paragraph = 'Two States replied. Kalmaria has an authority of its own, to which 30 members belong today.'
+    const { verdict, figures, absent } = compareWithQuote(paragraph, quote, 'en', undefined, [quote])
+    expect([verdict, figures, absent.map(({ here, there }) => [here, there])]).toEqual([
+      'other words',
+      [],
+      [['30', '20']],
+    ])
+    const [{ from, to }] = absent as [Comparison['absent'][number]]
+    expect(paragraph.slice(from, to)).toBe('30')
+  })
+
+  it('is not told where another passage has it, in whatever way of writing', () => {
+    const paragraph = 'Kalmaria gave out 9,400 lifejackets to 30 harbours on 40 lakes.'
+    const passages = [quote, 'Quelque 9 400 gilets', 'thirty harbours', '٤٠']
+    expect(compareWithQuote(paragraph, quote, 'en', undefined, passages).absent).toEqual([])
+  })
+
+  it('is no year, date, symbol, number of a paragraph or number word', () => {
+    const paragraph =
+      'By 12 March 2024, pursuant to resolution 75/158 (A/RES/75/158, paras. 4, 5 and 66), five members of its 75th session left.'
+    expect(compareWithQuote(paragraph, quote).absent).toEqual([])
+  })
+})
+
+it('figures do not stand against each other where the words beside them tell of other things', () => {
+  const { figures } = compareWithQuote(
+    'The list of March 2025 named boats in harbours, compared with 97 boats in 71 harbours three years before.',
+    'which named 97 boats in 71 harbours in March 2022',
+  )
+  expect(figures).toEqual([])
+})
+
+it('a long stretch that only one side has is folded, and nothing of it is lost', () => {
+  const quote = `Ferries ${'that cross the lakes of the north in winter '.repeat(3)}are inspected.`
+  const { steps } = compareWithQuote('Ferries are inspected.', quote)
+  const struck = steps.filter(({ type }) => type === 'removed')
+  expect(struck.map(({ folded }) => folded === true)).toEqual([false, true, false])
+  expect(steps.map(({ text }) => text).join('')).toBe(quote)
+})
