@@ -4,8 +4,10 @@ import type { FormEvent } from 'react'
 import type { Finding } from '../../shared/check/finding'
 import type { DocumentText } from '../../shared/text/document-text'
 import { desk, goToFinding, useDraft, walkFindings } from '../draft'
+
 import { Button, keyOf, LevelIcon } from '../ui'
 import { t } from '../words'
+import { excerptOf } from './excerpt'
 import { isMendable, mend, mendableOf, mendRule } from './mend'
 import { usePanelState } from './panel-state'
 import { RuleHelp } from './RuleHelp'
@@ -81,7 +83,7 @@ function WhatToDo({ finding, text }: { finding: Finding; text: DocumentText }) {
     <div className="finding-more">
       {finding.excerpt && (
         <p className="quote two-lines" dir="auto">
-          {finding.excerpt}
+          {excerptOf(finding, text)}
         </p>
       )}
       {dismissing ? (
