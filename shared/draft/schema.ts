@@ -52,6 +52,12 @@ const paragraphSchema: z.ZodType<Paragraph> = z
   .refine(({ kind, level }) => kind !== 'heading' || level <= 6, {
     path: ['level'],
     message: 'a heading has a level from 1 to 6',
+  })
+  // The editor has no place for either elsewhere: they would be lost without a word.
+  .refine(({ kind, rows }) => kind === 'table' || !rows, { path: ['rows'], message: 'only a table has rows' })
+  .refine(({ kind, entries }) => kind === 'contents' || !entries, {
+    path: ['entries'],
+    message: 'only the contents have entries',
   }) as unknown as z.ZodType<Paragraph>
 
 const rowSchema = z.strictObject({
@@ -68,7 +74,7 @@ const footnoteSchema = z.strictObject({
   printed: z.string().optional(),
 })
 
-export const documentTextSchema = z.strictObject({
+const documentTextSchema = z.strictObject({
   language,
   masthead: z.partialRecord(z.enum(MASTHEAD_FIELDS), runs),
   paragraphs: z.array(paragraphSchema),
@@ -174,17 +180,34 @@ function placeOf(words: string, error: unknown): { line: number; column: number 
   return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
 }
 
+/**
+ * A text as a draft may hold it: of the right shape, its tables not too deep, no id twice. Throws `malformed` or
+ * `too-large`, as `parseDraft` does.
+ */
+export function checkedText(value: unknown): DocumentText {
+  return sound(documentTextSchema, value, (text) => text)
+}
+
 function checked(value: unknown): Draft {
+  const draft = sound(draftSchema, value, (fields) => fields['text'])
+  const link = repeated(draft.links, new Set())
+  if (link) throw fault('links', `the id "${link}" occurs twice`)
+  return draft
+}
+
+/** A value of a schema that is a text or holds one. */
+function sound<T>(schema: z.ZodType<T>, value: unknown, textOf: (fields: Record<string, unknown>) => unknown): T {
+  const textIn = (whole: unknown): unknown => (isRecord(whole) ? textOf(whole) : undefined)
   let result
   try {
-    const text = isRecord(value) ? value['text'] : undefined
+    const text = textIn(value)
     if (isRecord(text) && tablesDeep(text['paragraphs']) > MOST_TABLES_DEEP) {
       throw new AppError(
         'too-large',
         `The draft nests tables more than ${MOST_TABLES_DEEP} deep: too deeply to be read.`,
       )
     }
-    result = draftSchema.safeParse(value)
+    result = schema.safeParse(value)
   } catch (error) {
     // Tables within tables without end exhaust the stack.
     if (error instanceof RangeError) throw new AppError('too-large', 'The draft nests tables too deeply to be read.')
@@ -194,10 +217,8 @@ function checked(value: unknown): Draft {
     const [issue] = result.error.issues
     throw fault(spelled(issue?.path ?? []), issue?.message ?? 'it is wrong')
   }
-  const twice = repeatedId(result.data.text)
+  const twice = repeatedId(textIn(result.data) as DocumentText)
   if (twice) throw fault('text', `the id "${twice}" occurs twice`)
-  const link = repeated(result.data.links, new Set())
-  if (link) throw fault('links', `the id "${link}" occurs twice`)
   return result.data
 }
 

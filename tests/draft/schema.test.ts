@@ -127,6 +127,16 @@ describe('what no text can have is refused', () => {
   test.each([
     ['a span of two thousand million columns', 'span', withParagraph(table({ paragraphs: [], span: 2_000_000_000 }))],
     ['a span of one and a half', 'span', withParagraph(table({ paragraphs: [], span: 1.5 }))],
+    [
+      'rows of what is no table',
+      'text.paragraphs[0].rows',
+      withParagraph({ ...paragraph, kind: 'numbered', rows: [{ cells: [] }] }),
+    ],
+    [
+      'entries of what is no contents',
+      'text.paragraphs[0].entries',
+      withParagraph({ ...paragraph, entries: [{ level: 1, title: 'Crews' }] }),
+    ],
     ['a heading of the seventh level', 'level', withParagraph({ ...paragraph, kind: 'heading', level: 7 })],
     ['a language that is none', 'text.language', { ...good, text: { ...good.text, language: 'en"/><w:b' } }],
     [

@@ -1,4 +1,5 @@
-import { documentTextSchema } from '../../../shared/draft/schema'
+import { checkedText } from '../../../shared/draft/schema'
+import { openDraft } from '../../../shared/draft/open'
 import type { DocumentText } from '../../../shared/text/document-text'
 
 /** Paragraphs, or words of one, on their way into a draft, with the notes they refer to. */
@@ -27,10 +28,10 @@ export function writePiece({ text, ...piece }: Piece): string {
 export function readPiece(json: string): Piece | undefined {
   try {
     const { text, openStart, openEnd, broken, left, version } = JSON.parse(json) as Record<string, unknown>
-    const read = documentTextSchema.safeParse(text)
-    if (version !== 1 || !read.success || read.data.paragraphs.length === 0) return undefined
+    const read = checkedText(text)
+    if (version !== 1 || read.paragraphs.length === 0) return undefined
     return {
-      text: read.data,
+      text: read,
       openStart: openStart === true,
       openEnd: openEnd === true,
       own: true,
@@ -39,6 +40,18 @@ export function readPiece(json: string): Piece | undefined {
     }
   } catch {
     return undefined
+  }
+}
+
+/** Whether a draft that takes the piece can be saved and opened again. What is no draft's has ids only once it enters one. */
+export function isSound({ text, own }: Piece): boolean {
+  let ids = 0
+  const whole = { language: 'en', masthead: {}, ...text }
+  try {
+    checkedText(own ? whole : openDraft(whole, undefined, () => `${(ids += 1)}`, '').text)
+    return true
+  } catch {
+    return false
   }
 }
 

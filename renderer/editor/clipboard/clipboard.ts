@@ -2,7 +2,6 @@ import { ClipboardImportExtension, GetClipboardDataExtension } from '@lexical/cl
 import {
   $addUpdateTag,
   $getEditor,
-  $getRoot,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -11,37 +10,23 @@ import {
   CUT_COMMAND,
   CUT_TAG,
   defineExtension,
+  mergeRegister,
 } from 'lexical'
 import type { BaseSelection } from 'lexical'
-import { $blockOf, $selectedBlocks } from '../nodes/blocks'
-import { outsideOf } from './clipboard-out'
-import { PIECE_TYPE, readPiece, writePiece } from './clipboard-piece'
-import type { Piece } from './clipboard-piece'
-import { $selectedPiece } from './clipboard-selection'
-import { $bodyKind, $plainKind } from '../keys/levels'
-import { $referenceCounts } from '../notes/note-words'
-import { $insertPiece } from './paste'
-import { blocksOfHtml } from './paste-html'
-import { pieceOfBlocks, pieceOfText } from './paste-text'
-import type { Surroundings } from './paste-text'
-import { createDraftReader } from '../read-draft'
 import { $removeSelected } from '../keys/remove-selected'
-import { $rest } from '../nodes/rest-state'
+import { $selectedBlocks } from '../nodes/blocks'
 import { $isUnParagraphNode } from '../nodes/UnParagraphNode'
+import { $referenceCounts } from '../notes/note-words'
+import { createDraftReader } from '../read-draft'
+import { outsideOf } from './clipboard-out'
+import { PIECE_TYPE, writePiece } from './clipboard-piece'
+import { $selectedPiece } from './clipboard-selection'
+import { registerDrop } from './drop'
+import { isPlain, registerPlainPaste } from './plain-paste'
+import { $receive } from './receive'
 
 /** What stands on the clipboard, by type. */
 export type Clip = Record<'text/plain' | 'text/html' | typeof PIECE_TYPE, string>
-
-/** More HTML than any text has: its plain words are taken instead. */
-const MOST_HTML = 10_000_000
-
-let plainly = false
-
-/** What is pasted by the next paste is taken for plain words, whatever it is. */
-export function pastePlainly(): void {
-  plainly = true
-  setTimeout(() => (plainly = false), 1000)
-}
 
 /** Copy, cut, paste and drop: all that goes out or in is a piece of a text, none of it a node of Lexical's. */
 export const clipboardExtension = defineExtension({
@@ -57,17 +42,28 @@ export const clipboardExtension = defineExtension({
     }),
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
-        [PIECE_TYPE]: [(data, selection) => !plainly && $paste(readPiece(data), selection)],
+        [PIECE_TYPE]: [$import],
         'application/x-lexical-editor': [() => false],
-        'text/html': [(data, selection) => !plainly && $paste($pieceOfHtml(data, selection), selection)],
-        'text/plain': [(data, selection) => $pasteText(data, selection)],
-        'text/uri-list': [(data, selection) => $pasteText(data, selection)],
+        'text/html': [$import],
+        'text/plain': [$import],
+        'text/uri-list': [$import],
       },
       priority: { [PIECE_TYPE]: -1 },
     }),
   ],
-  register: (editor) => editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_HIGH),
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_HIGH),
+      registerPlainPaste(editor),
+      registerDrop(editor),
+    ),
 })
+
+/** Whichever of its forms Lexical asks for first, what is pasted is taken as a whole. */
+function $import(_given: string, selection: BaseSelection, _next: unknown, data: DataTransfer): true {
+  $receive(data, selection, isPlain(data))
+  return true
+}
 
 /** What is selected, for the clipboard; undefined where nothing is. */
 export function $clip(selection: BaseSelection | null = $getSelection()): Clip | undefined {
@@ -111,37 +107,4 @@ function $removeWhole(): void {
   const next = blocks.at(-1)?.getNextSibling()
   for (const block of blocks) block.remove()
   if ($isUnParagraphNode(next)) next.selectStart()
-}
-
-/** Whether there was a piece to paste. */
-function $paste(piece: Piece | undefined, selection: BaseSelection): boolean {
-  if (piece) $insertPiece(piece, selection)
-  return piece !== undefined
-}
-
-function $pasteText(text: string, selection: BaseSelection): boolean {
-  const isPlain = plainly
-  plainly = false
-  return $paste(pieceOfText(text, $surroundings(selection), isPlain), selection)
-}
-
-/** Undefined where it holds no words. */
-function $pieceOfHtml(html: string, selection: BaseSelection): Piece | undefined {
-  if (html.length > MOST_HTML) return undefined
-  const blocks = blocksOfHtml(new DOMParser().parseFromString(html, 'text/html'))
-  return pieceOfBlocks(blocks, $surroundings(selection), true)
-}
-
-function $surroundings(selection: BaseSelection): Surroundings {
-  const { draft, text } = $rest()
-  const around = { into: draft.kind, language: text.language }
-  const [start] = selection.getStartEndPoints() ?? []
-  const node = start?.getNode()
-  const block = node?.is($getRoot()) ? undefined : $blockOf(node ?? null)
-  if (!$isUnParagraphNode(block)) return { ...around, kind: $plainKind(), level: 0 }
-  const kind = block.kind()
-  if (kind === 'opening') return { ...around, kind: 'preambular', level: 0 }
-  if (kind === 'heading' || kind === 'annex' || kind === 'closing')
-    return { ...around, kind: $bodyKind(block), level: 0 }
-  return { ...around, kind, level: block.level() }
 }

@@ -7,6 +7,7 @@ import { $isFixedParagraphNode } from '../nodes/FixedParagraphNode'
 import { newId } from '../nodes/new-id'
 import { $noteWords, $referenceCounts, referredIn } from '../notes/note-words'
 import { factsState, fixedState, pidState } from '../nodes/paragraph-state'
+import { $rest } from '../nodes/rest-state'
 import { $isUnParagraphNode } from '../nodes/UnParagraphNode'
 
 /** A piece's paragraphs as they enter the draft, and the notes they refer to. */
@@ -21,11 +22,12 @@ export interface Entering {
  * The ids a piece enters with. A paragraph keeps its id unless another with words bears it (an empty one left behind by a
  * cut gives it up), and with it the ids merged into it. A note keeps its id where it comes back from a cut; a copy of
  * a reference is a new note with the same words, one for each note of the piece. `isWords`: they join a paragraph that
- * has an id, and nothing gives up its own. Inside an update only.
+ * has an id, and nothing gives up its own. Paragraphs and notes share their ids. Inside an update only.
  */
 export function $entering(piece: Piece, isWords = false): Entering {
-  const notes = $renewedNotes(piece)
   const taken = $takenIds()
+  const notes = $renewedNotes(piece, taken)
+  for (const id of $noteIds()) taken.set(id, null)
   const kept = new Set<string>()
   const idFor = (paragraph: Paragraph): string => {
     const bearer = taken.get(paragraph.id)
@@ -77,7 +79,16 @@ function cellIds({ rows = [] }: Paragraph): string[] {
   return rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs.flatMap((p) => [p.id, ...cellIds(p)])))
 }
 
-function $renewedNotes(piece: Piece): { ids: ReadonlyMap<string, string>; footnotes: Footnote[] } {
+function $noteIds(): string[] {
+  const { held, loose } = $rest()
+  return [...$referenceCounts().keys(), ...[...held, ...loose].map(({ id }) => id)]
+}
+
+/** `taken`: ids of paragraphs, which no note may have. */
+function $renewedNotes(
+  piece: Piece,
+  taken: ReadonlyMap<string, unknown>,
+): { ids: ReadonlyMap<string, string>; footnotes: Footnote[] } {
   const counts = $referenceCounts()
   const words = $noteWords()
   const ids = new Map<string, string>()
@@ -90,7 +101,7 @@ function $renewedNotes(piece: Piece): { ids: ReadonlyMap<string, string>; footno
     const now = keeps && there > 0 ? words(id) : null
     const note = now ? { id, ...now } : given.get(id)
     // A note that is only spoken of keeps its id unless another note has it.
-    const to = keeps || (!note && piece.own && !words(id)) ? id : newId()
+    const to = !taken.has(id) && (keeps || (!note && piece.own && !words(id))) ? id : newId()
     ids.set(id, to)
     if (note) footnotes.set(to, { ...note, id: to })
   }

@@ -33,7 +33,7 @@ export function openList(list: Element): OpenList {
   return {
     ordered: list.localName === 'ol',
     form: styleOf(list, 'list-style-type') || (list.getAttribute('type') ?? ''),
-    next: Number.isInteger(start) ? start : 1,
+    next: isCount(start) ? start : 1,
   }
 }
 
@@ -43,12 +43,25 @@ export function nextItem(lists: readonly OpenList[], li: Element): Item {
   const level = Math.min(4, lists.length)
   if (!list?.ordered) return { kind: 'bullet', level: Math.max(1, level) }
   const value = Number(li.getAttribute('value'))
-  const number = value > 0 ? value : list.next
+  const number = isCount(value) ? value : list.next
   list.next = number + 1
   const form = styleOf(li, 'list-style-type') || list.form
-  if (form === 'lower-alpha' || form === 'a' || form === 'lower-latin') return { printed: `(${letters(number)})` }
-  if (form === 'lower-roman' || form === 'i') return { printed: `(${roman(number).toLowerCase()})` }
-  if (form === 'upper-roman' || form === 'I') return { printed: `${roman(number)}.` }
-  if (form === 'upper-alpha' || form === 'A') return { printed: `${letters(number).toUpperCase()}.` }
+  const printed = printedIn(form, number)
+  if (printed) return { printed }
   return level > 1 ? { kind: 'sub', level: level - 1 } : { printed: `${number}.` }
 }
+
+/** An item's number in letters or Roman figures, undefined in figures: as browsers do, where the others do not reach. */
+function printedIn(form: string, number: number): string | undefined {
+  const counted = /^(?:lower-|upper-)?(?:alpha|latin|[aA])$/.test(form)
+    ? number <= LAST_LETTERS && letters(number)
+    : /^(?:(?:lower-|upper-)roman|[iI])$/.test(form) && number <= LAST_ROMAN && roman(number).toLowerCase()
+  if (!counted) return undefined
+  return /^(?:upper|[AI])/.test(form) ? `${counted.toUpperCase()}.` : `(${counted})`
+}
+
+const LAST_ROMAN = 3999
+/** zzzz */
+const LAST_LETTERS = 4 * 26
+
+const isCount = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= 1_000_000_000

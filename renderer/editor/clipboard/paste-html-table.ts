@@ -61,7 +61,7 @@ export class TableMaker {
   private enterCell(element: Element): () => Block[] {
     const row = this.rows.at(-1)
     if (this.depth !== 1 || !row) return () => []
-    const span = Math.min(MOST_COLUMNS, Number(element.getAttribute('colspan')) || 1)
+    const span = Math.min(MOST_COLUMNS, Math.trunc(Number(element.getAttribute('colspan')) || 1))
     this.cell = { paragraphs: [], ...(span > 1 && { span }) }
     row.cells.push(this.cell)
     if (element.localName === 'th' && row.cells.length === 1) row.header = true

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/error'
 import { peelNumber } from '../../../shared/structure'
 import type { Block } from '../../../shared/structure'
 import type { Run, TextRun } from '../../../shared/text/document-text'
@@ -12,6 +13,7 @@ import { TableMaker } from './paste-html-table'
  * A document of HTML, as Word, LibreOffice, Google Docs or a web page put it on the clipboard, in blocks: what the markup
  * says, with footnotes tied. The document is only read: nothing of it runs, loads or enters the page. Deletions and
  * comments of Word's are left out, insertions kept. The walk keeps its own stack, since a page may be nested as deep as it likes.
+ * Throws `too-large` for a page of more nodes than any text has.
  */
 export function blocksOfHtml(html: Document): Block[] {
   const reader = new Reader()
@@ -19,7 +21,7 @@ export function blocksOfHtml(html: Document): Block[] {
   return reader.blocks()
 }
 
-/** More nodes than any draft is made of: what is behind them is left. */
+/** More nodes than any draft is made of. */
 const MOST_NODES = 400_000
 
 const LEFT_OUT = new Set(
@@ -76,7 +78,10 @@ class Reader {
       }
     }
     enter(body, PLAIN, false)
-    for (let step = stack.pop(); step && seen < MOST_NODES; step = stack.pop(), seen += 1) step()
+    for (let step = stack.pop(); step; step = stack.pop(), seen += 1) {
+      if (seen === MOST_NODES) throw new AppError('too-large', 'The page has more parts than any text has.')
+      step()
+    }
     this.flush()
   }
 
@@ -112,7 +117,7 @@ class Reader {
     const tag = element.localName
     this.flush()
     const before = { margins: this.margins, note: this.note, heading: this.heading }
-    const outline = Number(/^h([1-6])$/.exec(tag)?.[1] ?? styleOf(element, 'mso-outline-level')) || 0
+    const outline = Math.trunc(Number(/^h([1-6])$/.exec(tag)?.[1] ?? styleOf(element, 'mso-outline-level')) || 0)
     if (outline >= 1 && outline <= 6) this.heading = outline
     const isQuote = tag === 'blockquote' || /^Mso(?:Intense)?Quote$/.test(element.className)
     if (isQuote) this.quoted += 1

@@ -1,7 +1,13 @@
+import { AppError } from '../../../shared/error'
 import { peelNumber, preambularOpening, structurePiece } from '../../../shared/structure'
 import type { Block } from '../../../shared/structure'
 import type { DocumentText, Paragraph, ParagraphKind } from '../../../shared/text/document-text'
 import type { Piece } from './clipboard-piece'
+
+/** More than one paste may bring: beyond it is a document, to be imported or pasted in parts. */
+export const MOST_PARAGRAPHS = 5_000
+/** A paragraph of a PDF is many lines. */
+const MOST_LINES = 8 * MOST_PARAGRAPHS
 
 /** Where a piece goes: the kind of draft, and what a paragraph of no kind of its own becomes there. */
 export interface Surroundings {
@@ -13,9 +19,11 @@ export interface Surroundings {
 
 /**
  * Plain text: each line a paragraph, blank ones dropped, tabs as blanks. Where it looks like paragraphs of a United
- * Nations text its numbers are taken off and its kinds told; one line is words. `plainly`: nothing is looked for.
+ * Nations text its numbers are taken off and its kinds told; one line is words. `plainly`: nothing is looked for. Throws `too-large`
+ * for more lines than a paste may bring.
  */
 export function pieceOfText(text: string, around: Surroundings, plainly = false): Piece | undefined {
+  if (linesIn(text) > MOST_LINES) throw tooLarge()
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) =>
     line
       .replace(/[\t\f\v ]+/g, ' ')
@@ -33,8 +41,12 @@ export function pieceOfText(text: string, around: Surroundings, plainly = false)
   return pieceOfBlocks(blocks, around, !isWrapped(full))
 }
 
-/** Blocks of a file or page as a piece; paragraphs of which nothing is said or seen become what stands around them. */
+/**
+ * Blocks of a file or page as a piece; paragraphs of which nothing is said or seen become what stands around them. Throws
+ * `too-large` for more blocks than a paste may bring.
+ */
 export function pieceOfBlocks(blocks: readonly Block[], around: Surroundings, parted: boolean): Piece | undefined {
+  if (blocks.length > MOST_LINES) throw tooLarge()
   const read = structurePiece(blocks, { into: around.into, language: around.language, parted })
   if (read.paragraphs.length === 0) return undefined
   const counted = read.paragraphs.some(({ kind }) => COUNTED.includes(kind))
@@ -49,6 +61,17 @@ export function pieceOfBlocks(blocks: readonly Block[], around: Surroundings, pa
 }
 
 const COUNTED: readonly ParagraphKind[] = ['numbered', 'operative', 'preambular', 'opening']
+
+const tooLarge = (): AppError => new AppError('too-large', `A paste brings up to ${MOST_PARAGRAPHS} paragraphs.`)
+
+function linesIn(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(/[^\s][^\r\n\u2028\u2029]*/g)) {
+    void _
+    if ((count += 1) > MOST_LINES) break
+  }
+  return count
+}
 
 function inlinePiece(line: string, { kind, level }: Surroundings): Piece {
   const paragraph: Paragraph = { id: '', kind, level, runs: [{ type: 'text', text: line }] }
@@ -67,7 +90,7 @@ function looksStructured(lines: readonly string[]): boolean {
 
 /** Lines broken to a width, as a PDF gives them: most are long and about as long as each other. */
 function isWrapped(lines: readonly string[]): boolean {
-  const longest = Math.max(...lines.map(({ length }) => length))
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0)
   return (
     lines.length > 2 && longest < 140 && lines.filter(({ length }) => length > longest * 0.8).length > lines.length / 2
   )
