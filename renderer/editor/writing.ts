@@ -3,7 +3,7 @@ import type { TextFormatType } from 'lexical'
 import type { Command } from '../../shared/service/commands'
 import type { ParagraphKind } from '../../shared/text/document-text'
 import { shell } from '../bridge'
-import { pastePlainly } from './clipboard/clipboard'
+import { pastePlainly } from './clipboard/plain-paste'
 import { $changeLevels, $setKind } from './keys/levels'
 import { noteEditorInUse } from './notes/note-active'
 import { noteCommands, undoFromNote } from './notes/note-commands'
@@ -54,9 +54,14 @@ export const writingCommands = {
   'level-up': write(() => $changeLevels(-1)),
   'move-up': write(() => $moveSelected(-1), HISTORY_PUSH_TAG),
   'move-down': write(() => $moveSelected(1), HISTORY_PUSH_TAG),
-  'paste-plain': () => {
-    if (!noteEditorInUse()) pastePlainly()
-    return shell.pastePlain()
+  'paste-plain': async () => {
+    const takeBack = pageEditor()?.getRootElement()?.contains(document.activeElement) ? pastePlainly() : undefined
+    try {
+      await shell.pastePlain()
+    } catch (error) {
+      takeBack?.()
+      throw error
+    }
   },
   'opening-italics': write($italicizeSelected, HISTORY_PUSH_TAG),
   'to-text': () => pageEditor()?.focus(),
