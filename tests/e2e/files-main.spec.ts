@@ -65,15 +65,24 @@ test('started again with a file that is open, the program brings its window forw
 }) => {
   await demoIsIn(page)
   await anotherWindow(app)
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const again = spawn(
-    electron,
-    [...switches, appFolder, `--user-data-dir=${data}`, join(data, 'demo/drafts/report.undraft')],
-    { env, stdio: 'ignore' },
-  )
-  await new Promise((done) => again.once('exit', done))
+  await startAgain(data, join(data, 'demo/drafts/report.undraft'))
   expect(app.windows()).toHaveLength(2)
+})
+
+test('started again with several files while it shows the start screen, each file has a window', async ({
+  start,
+  data,
+}) => {
+  const first = await start('--demo')
+  await demoIsIn(first.page)
+  await first.app.close()
+  const { app, page } = await start()
+  await expect(page.getByRole('heading', { name: 'Rapporteur' })).toBeVisible()
+  await startAgain(data, join(data, 'demo/drafts/report.undraft'), join(data, 'demo/drafts/resolution.undraft'))
+  const titles = (): Promise<string[]> => Promise.all(app.windows().map((each) => each.title()))
+  await expect
+    .poll(async () => (await titles()).sort())
+    .toEqual(['report.undraft — Rapporteur', 'resolution.undraft — Rapporteur'])
 })
 
 test('killed while writing, the draft is there as it was', async ({ start, data }) => {
@@ -158,6 +167,14 @@ test('what was kept and cannot be read is told, and stops nothing', async ({ sta
   await expect(second.page.getByRole('heading', { name: 'Rapporteur' })).toBeVisible()
   await expect.poll(() => readdir(recovery)).toEqual(['d1~0.damaged'])
 })
+
+/** Start the program that runs once more, with these files. */
+async function startAgain(data: string, ...files: string[]): Promise<void> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE'))
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const again = spawn(electron, [...switches, appFolder, `--user-data-dir=${data}`, ...files], { env, stdio: 'ignore' })
+  await new Promise((done) => again.once('exit', done))
+}
 
 /** Choose "New window". */
 async function anotherWindow(app: ElectronApplication): Promise<Page> {
