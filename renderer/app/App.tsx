@@ -6,7 +6,7 @@ import { goToFindingsOf, useDraft } from '../draft'
 import { Page } from '../editor'
 import { FindBar } from '../find'
 import { Keys } from '../key-sheet'
-import { CompareSaved, GiveUp, openAtStart, tell, useKeeping } from '../files'
+import { CompareSaved, GiveUp, openAtStart, tell, useBusy, useKeeping } from '../files'
 import { Links } from '../links'
 import { askMasthead, MastheadForm } from '../masthead'
 import { Palette } from '../palette'
@@ -20,6 +20,7 @@ import { fittingZoom, setTheme, useSettings } from './settings'
 import { SidePanel } from './SidePanel'
 import { Start } from './Start'
 import { StatusBar } from './StatusBar'
+import { tellOfPaste } from './tell-of-paste'
 import { Toolbar } from './Toolbar'
 import { useAfterPaint } from './after-paint'
 import './app.css'
@@ -33,6 +34,7 @@ export function App() {
   const opened = useDraft((s) => s.opened)
   const panels = usePanels()
   const chosenZoom = useSettings((s) => s.zoom)
+  const still = useBusy((s) => s.still > 0)
   const reachable = useReachable()
   const answer = useChecks()
   const searchField = useRef<HTMLInputElement>(null)
@@ -84,7 +86,13 @@ export function App() {
         <main className="centre">
           <NoticeBar />
           <FindBar />
-          <Page zoom={zoom} onMark={onMark} onMasthead={() => askMasthead('edit')} />
+          <Page
+            zoom={zoom}
+            onMark={onMark}
+            onMasthead={() => askMasthead('edit')}
+            onPasteTrouble={tellOfPaste}
+            still={still}
+          />
         </main>
         {side !== 'hidden' &&
           (painted ? (

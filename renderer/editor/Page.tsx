@@ -1,9 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { COMMAND_PRIORITY_EDITOR } from 'lexical'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { numberingNow, putDraft, setCurrent, setDesk, setPublish, useDraft } from '../draft'
 import { t } from '../words'
+import { PASTE_TROUBLE_COMMAND } from './clipboard/receive'
+import type { PasteTrouble } from './clipboard/receive'
 import { deskOf } from './desk'
 import { pageExtension } from './extension'
 import { follow } from './follow'
@@ -29,10 +32,14 @@ interface Props {
   onMark: (leadsTo: 'finding' | 'links', paragraphId: string) => void
   /** The masthead is to be edited. */
   onMasthead?: () => void
+  /** What was pasted was not taken as it is. */
+  onPasteTrouble?: (trouble: PasteTrouble) => void
+  /** Nothing may be written meanwhile. */
+  still?: boolean
 }
 
 /** The draft on its sheet. */
-export function Page({ zoom, onMark, onMasthead }: Props) {
+export function Page({ zoom, onMark, onMasthead, onPasteTrouble, still = false }: Props) {
   const text = useDraft((s) => s.draft?.text)
   const view = useDraft((s) => s.view)
   const scroller = useRef<HTMLDivElement>(null)
@@ -62,13 +69,19 @@ export function Page({ zoom, onMark, onMasthead }: Props) {
     if (footnoteId !== undefined) openNote(footnoteId)
   }
   return (
-    <div className="page-pane" ref={zoomed} dir={text.language === 'ar' ? 'rtl' : 'ltr'}>
+    <div
+      className="page-pane"
+      ref={zoomed}
+      dir={text.language === 'ar' ? 'rtl' : 'ltr'}
+      inert={still}
+      aria-busy={still}
+    >
       <div className="page-scroller" ref={scroller}>
         <article className="sheet" lang={text.language} onClick={onClick} onDoubleClick={onDoubleClick}>
           <Masthead text={text} numbering={view.numbering} onEdit={onMasthead} />
           <LexicalExtensionComposer extension={pageExtension} contentEditable={null}>
             <Words />
-            <Keeper scroller={scroller} />
+            <Keeper scroller={scroller} onPasteTrouble={onPasteTrouble} />
           </LexicalExtensionComposer>
         </article>
         <Foot text={text} numbering={view.numbering} inView={inView} />
@@ -121,7 +134,13 @@ function hideFromReact(element: HTMLElement): void {
 }
 
 /** Keeps the editor, the draft and what is painted over the page in step. */
-function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null> }) {
+function Keeper({
+  scroller,
+  onPasteTrouble,
+}: {
+  scroller: React.RefObject<HTMLDivElement | null>
+  onPasteTrouble: Props['onPasteTrouble']
+}) {
   const [editor] = useLexicalComposerContext()
   const opened = useDraft((s) => s.opened)
   const numbering = useDraft((s) => s.view?.numbering)
@@ -133,6 +152,16 @@ function Keeper({ scroller }: { scroller: React.RefObject<HTMLDivElement | null>
   }, [editor])
 
   useLayoutEffect(() => followFindings(editor), [editor])
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTE_TROUBLE_COMMAND,
+        (trouble) => (onPasteTrouble?.(trouble), true),
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, onPasteTrouble],
+  )
 
   useLayoutEffect(() => {
     if (!opened) return

@@ -4,9 +4,11 @@ import { create } from 'zustand'
 interface Busy {
   doing: 'opening' | 'exporting' | undefined
   words: string | undefined
+  /** How much is under way that the page must stand still for: nothing is written on it. */
+  still: number
 }
 
-export const useBusy = create<Busy>(() => ({ doing: undefined, words: undefined }))
+export const useBusy = create<Busy>(() => ({ doing: undefined, words: undefined, still: 0 }))
 
 /** Shorter work needs no word. */
 const PATIENCE = 300
@@ -25,6 +27,17 @@ export async function whileBusy(
   } finally {
     clearTimeout(later)
     useBusy.setState({ doing: undefined, words: undefined })
+  }
+}
+
+/** Nothing is written on the page while `work` is under way. */
+export async function standStill(work: () => Promise<void>): Promise<void> {
+  const change = (by: number): void => useBusy.setState(({ still }) => ({ still: still + by }))
+  change(1)
+  try {
+    await work()
+  } finally {
+    change(-1)
   }
 }
 

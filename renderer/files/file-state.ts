@@ -10,6 +10,8 @@ export interface FileState {
   /** It has changes that are not in its file. */
   unsaved: boolean
   saving: boolean
+  /** It is being saved, and the disk has not answered for long. */
+  silent: boolean
   /** ISO instant of the last saving in this window. */
   savedAt: string | undefined
   /** The last saving failed, and nothing has been saved since. */
@@ -28,6 +30,7 @@ export const useFile = create<FileState>(() => ({
   path: undefined,
   unsaved: false,
   saving: false,
+  silent: false,
   savedAt: undefined,
   failure: undefined,
   notKept: undefined,

@@ -6,10 +6,7 @@ import { shell } from '../bridge'
 import { desk, publishNow, useDraft } from '../draft'
 import { useFile } from './file-state'
 import { createJournal } from './journal'
-import { sameDraft } from './same-draft'
-
-/** The draft as its file has it; undefined where no file has anything of it. */
-let inFile: Draft | undefined
+import { createUnsaved } from './unsaved'
 
 /** Drafts begun here: nothing of them is in any file, though nobody has typed yet. */
 const begun = new WeakSet<OpenedDraft>()
@@ -29,6 +26,12 @@ export const journal = createJournal({
   },
 })
 
+const inFile = createUnsaved({
+  onUnsaved: (unsaved) => useFile.setState({ unsaved }),
+  keep: () => journal.changed(),
+  settle: (draftId) => journal.settle(draftId),
+})
+
 /** Keep what is written, and know whether it is saved: for the window, once. */
 export function useKeeping(): void {
   const opened = useDraft((s) => s.opened)
@@ -36,7 +39,7 @@ export function useKeeping(): void {
   useLayoutEffect(() => begin(opened), [opened])
   useEffect(() => {
     const undo = useDraft.subscribe((now, before) => {
-      if (now.draft && now.draft !== before.draft && now.opened === before.opened) weigh(now.draft)
+      if (now.draft && now.draft !== before.draft && now.opened === before.opened) inFile.weigh(now.draft)
     })
     const atOnce = (): void => {
       if (!useDraft.getState().opened) return
@@ -60,11 +63,8 @@ export function useKeeping(): void {
 
 /** The file has this draft now. */
 export function inFileNow(draft: Draft): void {
-  inFile = draft
   useFile.setState({ notKept: undefined })
-  const now = publishNow()
-  if (now) weigh(now)
-  if (!useFile.getState().unsaved) journal.settle(draft.id)
+  inFile.saved(draft, publishNow() ?? draft)
 }
 
 export function asAppError(thrown: unknown): AppError {
@@ -76,21 +76,8 @@ export function asAppError(thrown: unknown): AppError {
 function begin(opened: OpenedDraft | undefined): void {
   void journal.stop()
   useFile.setState({ ...useFile.getInitialState(), name: opened?.name, path: opened?.path })
-  if (!opened) {
-    inFile = undefined
-    return
-  }
-  const loaded = desk()?.read() ?? opened.draft
+  inFile.end()
+  if (!opened) return
   const nowhere = begun.has(opened) || opened.recoveredFrom !== undefined
-  inFile = nowhere ? undefined : loaded
-  if (nowhere) weigh(loaded)
-}
-
-/** Is it in its file? If not, it will be kept. */
-function weigh(draft: Draft): void {
-  const unsaved = inFile === undefined || !sameDraft(inFile, draft)
-  const before = useFile.getState().unsaved
-  if (unsaved !== before) useFile.setState({ unsaved })
-  if (unsaved) journal.changed()
-  else if (before) journal.settle(draft.id)
+  inFile.begin(desk()?.read() ?? opened.draft, !nowhere)
 }

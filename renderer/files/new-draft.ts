@@ -9,10 +9,11 @@ import { toDesk } from './open'
 
 /** Put a new draft on the desk, with the first blank selected to be written over. False where the one there is to stay. */
 export async function beginDraft(draft: Draft): Promise<boolean> {
-  if (!(await mayLeave())) return false
+  const leave = await mayLeave()
+  if (!leave) return false
   const opened = { draft, name: t(`files.name.${draft.kind}`), losses: [], titles: [] }
   markBegun(opened)
-  await toDesk(opened)
+  if (!(await toDesk(opened, leave))) return false
   for (const paragraph of draft.text.paragraphs) {
     const blank = [...textOf(paragraph).matchAll(BLANK)][0]
     if (!blank) continue

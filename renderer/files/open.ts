@@ -1,14 +1,18 @@
+import { AppError } from '../../shared/error'
 import type { KeptDraft, OpenedDraft, StartState } from '../../shared/service/shell'
 import { shell } from '../bridge'
-import { putOnDesk, useDraft } from '../draft'
+import { publishNow, putOnDesk, useDraft } from '../draft'
+import { giveFocus } from '../ui'
 import { t } from '../words'
-import { painted, useBusy, whileBusy } from './busy'
+import { painted, standStill, useBusy, whileBusy } from './busy'
 import { clock } from './clock'
 import { compareWithSaved } from './compare-saved'
 import { journal } from './keep'
-import { backToStart, mayLeave, putAway } from './leave'
-import { closeNotice, tell } from './notice'
+import { backToStart, mayLeave } from './leave'
+import type { Leave } from './leaving'
+import { closeNotice, offer, tell, useNotice } from './notice'
 import type { Notice } from './notice'
+import { openFirst } from './open-first'
 import { nameOf, refuse } from './refuse'
 
 /** Ask for a file and open it. */
@@ -19,16 +23,18 @@ export async function chooseAndOpen(): Promise<void> {
 
 /**
  * Open a draft, or any readable text as a new draft, in place of what is on the desk; that is asked about first. What is
- * on the desk stays if the file cannot be opened.
+ * on the desk stays if the file cannot be opened. Answers whether it is on the desk.
  */
-export async function open(path: string): Promise<void> {
+export function open(path: string): Promise<boolean> {
   const name = nameOf(path)
-  await bring(name, () => shell.open(path), aboutOpened)
+  const copy = (): Promise<boolean> => bring(name, () => shell.open(path, { copy: true }), aboutOpened)
+  const inUse = (): void => offer({ label: t('files.openCopy'), run: () => void copy() })
+  return bring(name, () => shell.open(path), aboutOpened, { inUse })
 }
 
-/** Take up a draft kept from a session that did not end well. */
-export async function recover(kept: KeptDraft, more = 0): Promise<void> {
-  await bring(
+/** Take up a draft kept from a session that did not end well. Answers whether it is on the desk. */
+export function recover(kept: KeptDraft, more = 0): Promise<boolean> {
+  return bring(
     kept.name || kept.title,
     () => shell.recover(kept.draftId),
     (opened) => aboutRecovered(opened, more),
@@ -36,14 +42,14 @@ export async function recover(kept: KeptDraft, more = 0): Promise<void> {
 }
 
 /** What the window shows first: what it was asked to open, else what was kept last. */
-export async function openAtStart({ open: first, import: demo, kept, takeUp }: StartState): Promise<void> {
-  const named = first !== undefined && !demo
-  const mine = kept.find(({ path }) => path !== undefined && path === first) ?? (named || !takeUp ? undefined : kept[0])
-  if (mine) await recover(mine, kept.length - 1)
-  else if (first !== undefined) {
-    await open(first)
-    if (takeUp && kept.length > 0) tell(aboutOthers(kept))
-  }
+export function openAtStart(state: StartState): Promise<void> {
+  return openFirst(state, {
+    open,
+    recover,
+    tellOfKept: (kept) => tell(aboutOthers(kept)),
+    notice: () => useNotice.getState().notice,
+    tell,
+  })
 }
 
 /** Open a draft's file in place of the draft as it was kept, which the user has just given up. */
@@ -52,7 +58,7 @@ export async function openSaved(path: string): Promise<void> {
     nameOf(path),
     () => shell.open(path),
     () => undefined,
-    () => Promise.resolve(true),
+    { leave: { givenUp: publishNow() } },
   )
 }
 
@@ -60,35 +66,69 @@ async function bring(
   name: string,
   fetch: () => Promise<OpenedDraft>,
   about: (opened: OpenedDraft) => Notice | undefined,
-  may = mayLeave,
-): Promise<void> {
-  if (useBusy.getState().doing || !(await may())) return
-  await whileBusy('opening', t('files.opening', { name }), async () => {
-    try {
-      const opened = await fetch()
-      await toDesk(opened)
-      const notice = about(opened)
-      if (notice) tell(notice)
-    } catch (error) {
-      refuse(t('files.notOpened', { name }), error)
-    }
-  })
+  { leave: agreed, inUse }: { leave?: Leave; inUse?: () => void } = {},
+): Promise<boolean> {
+  if (useBusy.getState().doing) return false
+  const leave = agreed ?? (await mayLeave())
+  if (!leave) return false
+  let brought = false
+  await whileBusy('opening', t('files.opening', { name }), () =>
+    keepingFocus(() =>
+      standStill(async () => {
+        try {
+          const opened = await fetch()
+          brought = await toDesk(opened, leave)
+          const notice = brought && about(opened)
+          if (notice) tell(notice)
+        } catch (error) {
+          refuse(t('files.notOpened', { name }), error)
+          if (error instanceof AppError && error.code === 'file-in-use') inUse?.()
+        }
+      }),
+    ),
+  )
+  return brought
 }
 
-/** Put a draft on the desk in place of the one there, which may go. */
-export async function toDesk(opened: OpenedDraft): Promise<void> {
-  const before = useDraft.getState().draft?.id
-  // The same draft anew keeps its file; what was not saved of it is given up.
-  if (before === opened.draft.id) journal.settle(before)
-  else if (before !== undefined) await putAway(before)
+/**
+ * Put a draft on the desk in place of the one there, which may go as it was when `leave` was given. Has it been changed
+ * since, the user is asked again. False where it stays; the new one is then put away.
+ */
+export async function toDesk(opened: OpenedDraft, leave: Leave): Promise<boolean> {
   // Setting thousands of paragraphs takes a while in which nothing moves: the word for it must be there before.
   if (opened.draft.text.paragraphs.length > MANY) {
     useBusy.setState({ words: t('files.opening', { name: opened.name }) })
     await painted()
   }
+  if (!(await mayLeave(leave))) {
+    await giveBack(opened)
+    return false
+  }
+  // At once: what is typed from now on would be in no state that was agreed to.
+  const before = useDraft.getState().draft?.id
+  const away = journal.stop()
   closeNotice()
   putOnDesk(opened)
+  await away
+  // The same draft anew keeps its file; what was not saved of it is given up.
+  if (before === opened.draft.id) await shell.settle(before).catch(() => {})
+  else if (before !== undefined) await shell.putAway(before).catch(() => {})
   await painted()
+  return true
+}
+
+/** What was fetched is not to be on the desk after all. What was kept of a draft stays kept, as does what is on the desk. */
+async function giveBack({ draft, recoveredFrom }: OpenedDraft): Promise<void> {
+  if (recoveredFrom !== undefined || draft.id === useDraft.getState().draft?.id) return
+  await shell.putAway(draft.id).catch(() => {})
+}
+
+/** A page that stands still loses the focus; it gets it back. */
+async function keepingFocus(work: () => Promise<void>): Promise<void> {
+  const before = document.activeElement
+  await work()
+  await painted()
+  if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) giveFocus(before)
 }
 
 const MANY = 1500
