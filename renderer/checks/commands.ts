@@ -18,9 +18,9 @@ function walk(step: 1 | -1): void {
   const { findings, currentFinding, draft } = useDraft.getState()
   const finding = currentFinding === undefined ? undefined : findings[currentFinding]
   if (!finding) return
-  const { footnoteId, paragraphId, from } = finding
+  const { footnoteId, paragraphId, to } = finding
   const note = draft?.text.footnotes.some(({ id }) => id === footnoteId) ? footnoteId : undefined
-  if (note !== undefined) openNote(note, from)
+  if (note !== undefined) openNote(note, to)
   // What is in a table or the masthead is not written here.
   else if (paragraphId !== undefined && desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
 }

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
-import { choose, demoIsIn } from './desk'
+import { choose, demoIsIn, openFile } from './desk'
 
 const bar = (page: Page) => page.getByRole('search', { name: 'Find in the draft' })
 const field = (page: Page) => bar(page).getByRole('textbox', { name: 'Find in the draft' })
@@ -81,3 +82,32 @@ test('one is replaced and the next comes; whole words and case are asked for', a
 async function total(page: Page): Promise<number> {
   return Number((await count(page).textContent())?.split(' of ')[1] ?? 0)
 }
+
+test('the next undo after replacing is the draft’s, what is typed in the field since its own', async ({ demo }) => {
+  const { app, page } = demo
+  await demoIsIn(page)
+  const words = () => page.locator('.words').innerText()
+  await choose(app, 'replace')
+  await field(page).fill('lifejackets')
+  await bar(page).getByRole('textbox', { name: 'Replace by' }).fill('life vests')
+  await bar(page).getByRole('button', { name: 'Replace all' }).click()
+  await expect(bar(page)).toContainText('replaced.')
+  await page.keyboard.press('Control+z')
+  await expect.poll(words).toMatch(/lifejackets/i)
+  await expect(field(page)).toHaveValue('lifejackets')
+  await expect(field(page)).toBeFocused()
+  await field(page).pressSequentially('x')
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('lifejackets')
+})
+
+test('another text closes the bar, and has the caret', async ({ demo: { app, page, data } }) => {
+  await demoIsIn(page)
+  await choose(app, 'find')
+  await field(page).fill('wherry')
+  await openFile(app, join(data, 'demo/drafts/resolution.undraft'))
+  await expect(bar(page)).toBeHidden()
+  await expect(page.locator('.words')).toBeFocused()
+  await choose(app, 'find')
+  await expect(field(page)).toHaveValue('')
+})
