@@ -8,6 +8,7 @@ import { fingerprint, fingerprintOf } from '../file/fingerprint'
 import { proposedDraftName, titleOf } from './draft-name'
 import type { Hold, HeldFiles } from './held-files'
 import type { Journal, Kept } from './journal'
+import { keptWords } from './kept-words'
 
 type Draft = OpenedDraft['draft']
 
@@ -147,7 +148,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
       try {
         draft = await corpus.parse(JSON.stringify(kept.draft))
       } catch (error) {
-        throw await notRecovered(key, kept.name, error)
+        throw await notRecovered(key, kept, error)
       }
       // Where another window has the file by now, the draft goes on without one.
       const hold = kept.path === undefined ? undefined : await held.take(kept.path, window).catch(() => undefined)
@@ -217,7 +218,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
     )
   }
 
-  async function notRecovered(key: string, name: string, error: unknown): Promise<unknown> {
+  async function notRecovered(key: string, { name, draft }: Kept, error: unknown): Promise<unknown> {
     if (!(error instanceof AppError) || error.code === 'corpus-unavailable') {
       journal.letGo(key)
       return error
@@ -229,10 +230,11 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
         `What was kept of ${name} was kept by a newer Rapporteur, which can take it up. It was left as it is.`,
       )
     }
-    const away = await journal.setAside(key)
+    const { away, text } = await journal.setAside(key, keptWords(draft))
+    const found = text === undefined ? '' : ` Its words were written to ${text}, which can be opened.`
     return new AppError(
       error.code,
-      `What was kept of ${name} cannot be read. It was set aside as ${away}. ${error.message}`,
+      `What was kept of ${name} cannot be read. It was set aside as ${away}.${found} ${error.message}`,
       error.place,
     )
   }

@@ -47,8 +47,8 @@ export interface Journal {
   letGo(key: string): void
   /** What waits to be recovered, newest first; `damaged` are the files set aside because they cannot be read. */
   waiting(): Promise<{ kept: KeptDraft[]; damaged: string[] }>
-  /** Out of the way, but not away; answers where it lies. */
-  setAside(key: string): Promise<string>
+  /** Out of the way, but not away; answers where it lies, and where its words do, if any are given and can be written. */
+  setAside(key: string, words?: string): Promise<{ away: string; text?: string }>
 }
 
 const SWEEP_MS = 10 * 60 * 1000
@@ -99,7 +99,7 @@ export function createJournal(folder: string): Journal {
         if (ours.has(key)) continue
         const words = await read(join(folder, name))
         if (words === 'none') continue
-        if (words === 'damaged') damaged.push(await setAside(key))
+        if (words === 'damaged') damaged.push((await setAside(key)).away)
         else if (isOwnMark(words.owner) || hasEnded(words.owner) || words.owner.host !== owner.host) {
           const { title, at, path } = words
           kept.push({ draftId: key, name: words.name, title, at, ...(path !== undefined && { path }) })
@@ -121,11 +121,17 @@ export function createJournal(folder: string): Journal {
     return done
   }
 
-  async function setAside(key: string): Promise<string> {
-    const away = join(folder, `${key}.damaged`)
+  async function setAside(key: string, words?: string): Promise<{ away: string; text?: string }> {
+    const [away, text] = [join(folder, `${key}.damaged`), join(folder, `${key}.txt`)]
     await rename(fileOf(key), away).catch(() => {})
     ours.delete(key)
-    return away
+    const written = words
+      ? await writeAtomically(text, words).then(
+          () => true,
+          () => false,
+        )
+      : false
+    return { away, ...(written && { text }) }
   }
 }
 

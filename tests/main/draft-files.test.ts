@@ -340,7 +340,9 @@ describe('what is not saved', () => {
       code: 'malformed',
       message: expect.stringContaining('What was kept of report.undraft cannot be read. It was set aside as '),
     })
-    expect((await readdir(desk.at('recovery'))).filter((name) => name.endsWith('.damaged'))).toHaveLength(1)
+    expect((await readdir(desk.at('recovery'))).sort()).toEqual([`${kept!.draftId}.damaged`, `${kept!.draftId}.txt`])
+    const opened = await desk.window().open(desk.at(`recovery/${kept!.draftId}.txt`))
+    expect(JSON.stringify(opened.draft)).toContain('Norland reported 42 inspections.')
   })
 
   test('while it is saved is kept with the file as it was saved', async () => {
