@@ -17,7 +17,7 @@ export function GiveUp() {
       buttons={
         <>
           <Button look="outline" label={t('files.giveUp')} onPress={() => void giveUp()} />
-          <Button look="primary" label={t('files.keepIt')} onPress={keepAfterAll} />
+          <Button first look="primary" label={t('files.keepIt')} onPress={keepAfterAll} />
         </>
       }
     >

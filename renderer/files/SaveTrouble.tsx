@@ -4,40 +4,45 @@ import { t } from '../words'
 import { useFile } from './file-state'
 import { detailsOf } from './refuse'
 import { save } from './save'
+import { troubleOf } from './trouble'
 
 /** The draft is at risk: said at once, and as long as it is so. */
 export function SaveTrouble() {
-  const { failure, notKept, name, saving } = useFile()
-  if (!failure && !notKept) return null
-  const error = (failure?.error ?? notKept)!
-  const changed = error.code === 'file-changed'
-  const title = changed ? t('files.changedTitle', { name }) : t(failure ? 'files.notSaved' : 'files.notKept')
-  const safe = notKept ? t('files.nowhere') : t(changed ? 'files.changedMeans' : 'files.safe')
+  const file = useFile()
+  const trouble = troubleOf(file)
+  if (!trouble) return null
+  const { title, safe, error, says, ways } = trouble
+  const disabled = file.saving && !file.silent
+  const over = ways.includes('over')
   return (
     <div className="notice error" role="alert">
       <Icon of={OctagonAlert} className="error" />
       <div className="notice-words">
         <p>
-          <b className="strong">{title}</b> {changed ? '' : error.message} {safe}
+          <b className="strong">{t(title, { name: file.name })}</b> {says ? error?.message : ''} {t(safe)}
         </p>
-        <details className="second">
-          <summary>{t('details')}</summary>
-          {detailsOf(error)} {changed && error.message}
-        </details>
+        {error && (
+          <details className="second">
+            <summary>{t('details')}</summary>
+            {detailsOf(error)} {!says && error.message}
+          </details>
+        )}
       </div>
-      <Button
-        look="primary"
-        icon={Save}
-        label={t('files.elsewhere')}
-        disabled={saving}
-        onPress={() => void save({ as: true })}
-      />
-      {failure && (
+      {ways.includes('elsewhere') && (
+        <Button
+          look="primary"
+          icon={Save}
+          label={t('files.elsewhere')}
+          disabled={disabled}
+          onPress={() => void save({ as: true })}
+        />
+      )}
+      {(over || ways.includes('again')) && (
         <Button
           look="outline"
-          disabled={saving}
-          label={t(changed ? 'files.over' : 'files.again')}
-          onPress={() => void save(changed ? { over: true } : failure.tried)}
+          disabled={disabled}
+          label={t(over ? 'files.over' : 'files.again')}
+          onPress={() => void save(over ? { over: true } : file.failure?.tried)}
         />
       )}
     </div>

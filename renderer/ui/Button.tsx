@@ -20,6 +20,8 @@ interface Props {
   busy?: boolean
   /** Makes it a switch. */
   on?: boolean
+  /** It has the focus as its dialog opens. */
+  first?: boolean
   onPress: () => void
   children?: ReactNode
 }
@@ -36,6 +38,7 @@ export function Button({
   disabled,
   busy,
   on,
+  first,
   onPress,
   children,
 }: Props) {
@@ -47,7 +50,13 @@ export function Button({
       {children}
     </>
   )
-  const common = { className, isDisabled: disabled ?? false, 'aria-label': alone ? label : undefined, onPress }
+  const common = {
+    className,
+    isDisabled: disabled ?? false,
+    'aria-label': alone ? label : undefined,
+    autoFocus: first ?? false,
+    onPress,
+  }
   const button =
     on === undefined ? (
       <AriaButton {...common}>{inside}</AriaButton>
