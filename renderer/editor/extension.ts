@@ -19,6 +19,7 @@ import {
 import type { LexicalEditor } from 'lexical'
 import { clipboardExtension } from './clipboard/clipboard'
 import { $enter, $joinEmpty } from './keys/enter'
+import { registerFixedWords } from './keys/fixed-words'
 import { FixedParagraphNode } from './nodes/FixedParagraphNode'
 import { FootnoteReferenceNode } from './nodes/FootnoteReferenceNode'
 import { registerJumps } from './keys/jumps'
@@ -55,6 +56,7 @@ export const pageExtension = defineExtension({
       registerRemoval(editor),
       registerReferences(editor),
       registerWholeNodes(editor),
+      registerFixedWords(editor),
       registerJumps(editor),
       registerParagraphs(editor),
       registerOpenings(editor),
