@@ -1,17 +1,16 @@
 import { caretFromPoint } from '@lexical/clipboard'
 import {
   $addUpdateTag,
-  $createRangeSelection,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isTextNode,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   DROP_COMMAND,
   PASTE_TAG,
 } from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { $blockOf } from '../nodes/blocks'
+import { $caretAt } from '../nodes/caret-at'
 import { $isUnParagraphNode } from '../nodes/UnParagraphNode'
 import { $receive } from './receive'
 
@@ -45,15 +44,8 @@ function $selectAt(editor: LexicalEditor, { clientX, clientY }: DragEvent): void
   const node = point && $getNearestNodeFromDOMNode(point.node)
   const block = node && $blockOf(node)
   if (!point || !$isUnParagraphNode(block)) return
-  const selection = $createRangeSelection()
-  const offset = $isTextNode(node) ? Math.min(point.offset, node.getTextContentSize()) : undefined
-  if (offset === undefined) {
-    const at = node!.is(block) ? 0 : node!.getIndexWithinParent() + 1
-    selection.anchor.set(block.getKey(), at, 'element')
-    selection.focus.set(block.getKey(), at, 'element')
-  } else {
-    selection.anchor.set(node!.getKey(), offset, 'text')
-    selection.focus.set(node!.getKey(), offset, 'text')
-  }
-  $setSelection(selection)
+  if ($isTextNode(node)) {
+    const offset = Math.min(point.offset, node.getTextContentSize())
+    node.select(offset, offset)
+  } else $caretAt(block, node?.is(block) ? 0 : node!.getIndexWithinParent() + 1)
 }

@@ -1,5 +1,4 @@
 import {
-  $createRangeSelection,
   $getRoot,
   $getSelection,
   $getState,
@@ -14,6 +13,7 @@ import type { Paragraph } from '../../../shared/text/document-text'
 import { $handOver } from '../nodes/absorb'
 import { $blockOf, $isBlockNode } from '../nodes/blocks'
 import type { BlockNode } from '../nodes/blocks'
+import { $caretAt } from '../nodes/caret-at'
 import type { Piece } from './clipboard-piece'
 import { $entering } from './fresh-ids'
 import type { Entering } from './fresh-ids'
@@ -127,7 +127,7 @@ function $partBy(target: UnParagraphNode, pasted: readonly BlockNode[], piece: P
       previous = node
     }
     if (behind.length > 0 && (nodes.length > 0 || joins)) {
-      rest = $secondHalf(target)
+      rest = target.secondHalf()
       previous.insertAfter(rest)
       rest.append(...joined, ...behind)
     }
@@ -144,24 +144,6 @@ function $splitAt(target: UnParagraphNode, { anchor }: RangeSelection): number {
   if (!$isTextNode(node) || anchor.offset === 0) return index
   if (anchor.offset < node.getTextContentSize()) node.splitText(anchor.offset)
   return index + 1
-}
-
-function $secondHalf(target: UnParagraphNode): UnParagraphNode {
-  const { voice } = target.facts()
-  return $createUnParagraphNode({
-    id: newId(),
-    kind: target.kind(),
-    level: target.level(),
-    runs: [],
-    ...(voice && { voice }),
-  })
-}
-
-function $caretAt(block: UnParagraphNode, offset: number): void {
-  const selection = $createRangeSelection()
-  selection.anchor.set(block.getKey(), offset, 'element')
-  selection.focus.set(block.getKey(), offset, 'element')
-  $setSelection(selection)
 }
 
 function $caretAtEnd(block: BlockNode): void {

@@ -1,7 +1,8 @@
-import { $createRangeSelection, $getSelection, $isRangeSelection, $setSelection } from 'lexical'
+import { $getSelection, $isRangeSelection } from 'lexical'
 import type { RangeSelection } from 'lexical'
 import { $handOver } from '../nodes/absorb'
 import { $blockOf } from '../nodes/blocks'
+import { $caretAt } from '../nodes/caret-at'
 import { $kindAfter, $ownerKind } from './levels'
 import { newId } from '../nodes/new-id'
 import { $createUnParagraphNode, $isUnParagraphNode } from '../nodes/UnParagraphNode'
@@ -44,7 +45,7 @@ export function $joinEmpty(isBackward: boolean): boolean {
   if (!first.isEmpty() || second.isEmpty()) return false
   $handOver(first, second)
   first.remove()
-  $caretAtStart(second)
+  $caretAt(second, 0)
   return true
 }
 
@@ -65,11 +66,4 @@ export function $isAtEnd({ anchor }: RangeSelection, node: UnParagraphNode): boo
   if (anchor.key === node.getKey()) return anchor.offset === node.getChildrenSize()
   const last = node.getLastDescendant()
   return last?.getKey() === anchor.key && anchor.offset === last.getTextContentSize()
-}
-
-function $caretAtStart(node: UnParagraphNode): void {
-  const selection = $createRangeSelection()
-  selection.anchor.set(node.getKey(), 0, 'element')
-  selection.focus.set(node.getKey(), 0, 'element')
-  $setSelection(selection)
 }

@@ -67,8 +67,14 @@ export class UnParagraphNode extends ParagraphNode {
     return false
   }
 
-  /** The second half of a split: of the same kind, with an id of its own; the first half keeps the id. */
   override insertNewAfter(_selection: RangeSelection | null, restoreSelection = true): UnParagraphNode {
+    const node = this.secondHalf()
+    this.insertAfter(node, restoreSelection)
+    return node
+  }
+
+  /** What a split makes for the words behind it: of the same kind, with an id of its own; the first half keeps the id. */
+  secondHalf(): UnParagraphNode {
     const { voice } = $getState(this, factsState)
     const node = $createUnParagraphNode({
       id: newId(),
@@ -77,9 +83,7 @@ export class UnParagraphNode extends ParagraphNode {
       runs: [],
       ...(voice && { voice }),
     })
-    node.setTextFormat(this.getTextFormat())
-    this.insertAfter(node, restoreSelection)
-    return node
+    return node.setTextFormat(this.getTextFormat())
   }
 
   /** Whatever merges paragraphs moves the words of one into another and removes the empty one: the survivor keeps its id. */

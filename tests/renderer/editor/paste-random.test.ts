@@ -76,9 +76,9 @@ const spoiled = fc
   )
   .map(([text, which, other, openStart, openEnd]) => {
     let values = 0
-    const count = JSON.stringify(text, (_, one: unknown) => ((values += 1), one)) && values
+    JSON.stringify(text, (_, one: unknown) => ((values += 1), one))
     let seen = 0
-    const told = JSON.stringify(text, (_, one: unknown) => (seen++ === which % count ? other : one))
+    const told = JSON.stringify(text, (_, one: unknown) => (seen++ === which % values ? other : one))
     const whole = JSON.stringify(text)
     return `{"version":1,"openStart":${openStart},"openEnd":${openEnd},"text":${which % 3 ? (told ?? whole) : whole}}`
   })
