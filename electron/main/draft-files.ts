@@ -40,6 +40,8 @@ interface OnDesk {
   times: number
   /** As they were kept last. */
   kept?: Kept | undefined
+  /** Which of the window's savings wrote it last; one begun earlier that ends later changes nothing any more. */
+  saving?: number | undefined
 }
 
 /** A file read for opening, and the fingerprint it had before. */
@@ -51,6 +53,7 @@ export interface EarlyReading {
 /** The drafts of one window: their files, the locks on these and the journal of what is not saved. */
 export function createDraftFiles({ window, corpus, held, journal, documents, askName, onChange }: DraftFilesParts) {
   const desk = new Map<string, OnDesk>()
+  let saves = 0
 
   return {
     /** See ShellService. `early` is the reading, where it was begun before it was asked for. */
@@ -86,6 +89,7 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
     /** See ShellService. */
     async save(draft: Draft, { as, over }: { as?: true | undefined; over?: true | undefined } = {}) {
       const before = desk.get(draft.id)
+      const saving = (saves += 1)
       const times = before?.times
       const own = as ? undefined : before?.path
       const path = own ?? (await askName(before?.path ?? proposedDraftName(draft, documents)))
@@ -96,8 +100,12 @@ export function createDraftFiles({ window, corpus, held, journal, documents, ask
         const at = new Date().toISOString()
         const words = await corpus.serialize({ ...draft, changedAt: at })
         await writeAtomically(path, words)
-        await before?.hold?.release()
-        const now: OnDesk = { times: 0, ...desk.get(draft.id), name: basename(path), path, hold }
+        if ((desk.get(draft.id)?.saving ?? 0) > saving) {
+          await hold.release()
+          return null
+        }
+        await inTime(before?.hold?.release())
+        const now: OnDesk = { times: 0, ...desk.get(draft.id), name: basename(path), path, hold, saving }
         now.base = fingerprintOf(words)
         desk.set(draft.id, now)
         // What was kept meanwhile is newer than what was saved.
@@ -246,6 +254,15 @@ export type DraftFiles = ReturnType<typeof createDraftFiles>
 export async function readForOpening(corpus: Pick<CorpusService, 'open'>, path: string): Promise<EarlyReading> {
   const base = await fingerprint(path).catch(() => undefined)
   return { base, answer: await corpus.open(path) }
+}
+
+/** How long a file that is left may take to be free again, in milliseconds: its disk may be gone. */
+const PATIENCE = 1000
+
+async function inTime(work: Promise<void> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((done) => (timer = setTimeout(done, PATIENCE)))
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 async function mustBeAsSeen(path: string, base: string | undefined): Promise<void> {

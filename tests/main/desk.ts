@@ -15,7 +15,7 @@ export interface Office {
   folder: string
   /** A file in it. */
   at(name: string): string
-  window(): DraftFiles & { askedFor: string[]; answer(name: string | null): void }
+  window(slow?: Partial<typeof draftWords>): DraftFiles & { askedFor: string[]; answer(name: string | null): void }
   /** What the start screen would offer. */
   waiting: Journal['waiting']
   /** The program ends without a word; what starts next is another. */
@@ -31,12 +31,12 @@ export async function office(): Promise<Office> {
   return {
     folder,
     at: (name) => join(folder, name),
-    window() {
+    window(slow) {
       const askedFor: string[] = []
       let chosen: string | null = null
       const files = createDraftFiles({
         window: (windows += 1),
-        corpus: { ...draftWords, open: filesHere.open },
+        corpus: { ...draftWords, ...slow, open: filesHere.open },
         held,
         journal,
         documents: folder,

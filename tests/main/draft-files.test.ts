@@ -59,6 +59,26 @@ describe('saving', () => {
     expect((await desk.window().open(report)).path).toBe(report)
   })
 
+  test('saved under another name while its disk is silent, a draft keeps the other file whatever comes of the first', async () => {
+    const silent = Promise.withResolvers<void>()
+    let asked = 0
+    const window = desk.window({
+      async serialize(given) {
+        if ((asked += 1) === 1) await silent.promise
+        return serializeDraft(given)
+      },
+    })
+    await window.open(report)
+    const hangs = window.save(draft)
+    await expect.poll(() => asked).toBe(1)
+    const other = desk.at('other.undraft')
+    window.answer(other)
+    expect(await window.save(later, { as: true })).toMatchObject({ path: other })
+    silent.resolve()
+    expect(await hangs).toBeNull()
+    expect([await window.save(later), await locks()]).toMatchObject([{ path: other }, ['.~lock.other.undraft#']])
+  })
+
   test('does not write over what somebody else wrote meanwhile, unless told to', async () => {
     const window = desk.window()
     await window.open(report)
