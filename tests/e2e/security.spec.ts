@@ -381,8 +381,11 @@ test('the page reads and writes no file the user did not choose, and shows none 
         answers.set(id, done)
         port.postMessage({ id, method, args })
       })
+    const text = { language: 'en', masthead: {}, paragraphs: [], footnotes: [] }
+    const rest = { links: [], dismissals: [], settings: {} }
+    const draft = { format: 'undraft', version: 1, id: 'draft', kind: 'report', text, ...rest }
     return [
-      await call(1, 'export', [{}, { to: 'docx' }, `${folder}/unasked.docx`]),
+      await call(1, 'export', [draft, { to: 'docx' }, `${folder}/unasked.docx`]),
       await call(2, 'showInFolder', ['/etc/hostname']),
       await call(3, 'constructor', []),
       await call(4, 'open', [42]),
