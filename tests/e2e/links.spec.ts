@@ -159,7 +159,7 @@ test('the next paragraph without a source has the caret', async ({ demo: { app, 
   await demoIsIn(page)
   await choose(app, 'next-hole')
   await choose(app, 'next-hole')
-  await choose(app, 'to-text')
+  await expect(paragraphs(page).filter({ hasText: 'Most of the replying' })).toHaveClass(/current/)
   await expect(page.getByRole('textbox', { name: 'The draft' })).toBeFocused()
   await page.keyboard.type('Indeed, ')
   await expect(paragraphs(page).filter({ hasText: 'Indeed, Most of the replying' })).toHaveCount(1)
