@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/error'
 import type { KeptDraft, OpenedDraft, StartState } from '../../shared/service/shell'
 import { shell } from '../bridge'
-import { publishNow, putOnDesk, useDraft } from '../draft'
+import { desk, publishNow, putOnDesk, useDraft } from '../draft'
 import { giveFocus } from '../ui'
 import { t } from '../words'
 import { painted, standStill, useBusy, whileBusy } from './busy'
@@ -128,7 +128,11 @@ async function keepingFocus(work: () => Promise<void>): Promise<void> {
   const before = document.activeElement
   await work()
   await painted()
-  if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body) giveFocus(before)
+  if (!(before instanceof HTMLElement) || !before.isConnected || document.activeElement !== document.body) return
+  // A text that has just come has no caret yet; it would be put at its very end.
+  const { currentId } = useDraft.getState()
+  if (before.isContentEditable && currentId !== undefined && !desk()?.selected()) desk()?.select(currentId, 0, 0)
+  giveFocus(before)
 }
 
 const MANY = 1500
