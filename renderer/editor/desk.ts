@@ -61,7 +61,10 @@ export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
         isFocused(editor) ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
       )
     },
-    focus: () => editor.focus(),
+    focus() {
+      // Where nothing had the focus, Lexical sets the selection alone, and the keys still go nowhere.
+      editor.focus(() => isFocused(editor) || editor.getRootElement()?.focus({ preventScroll: true }))
+    },
   }
 }
 
