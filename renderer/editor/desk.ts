@@ -26,6 +26,7 @@ import { fidState, noteState } from './nodes/paragraph-state'
 import type { DraftReading } from './read-draft'
 import { $rest, $setRest } from './nodes/rest-state'
 import { $isUnParagraphNode } from './nodes/UnParagraphNode'
+import { giveEditorFocus, hasFocus } from './focus'
 
 /** The editor as the rest of the window has it; `read` gives the draft as it stands. */
 export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
@@ -36,16 +37,16 @@ export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
       const after = change(before)
       if (after === before) return
       const step = joined ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG
-      const tag = isFocused(editor) ? step : [step, SKIP_DOM_SELECTION_TAG]
+      const tag = hasFocus(editor) ? step : [step, SKIP_DOM_SELECTION_TAG]
       editor.update(() => $putRest(before, after), { discrete: true, tag })
     },
     edit(edits) {
       const before = read().draft
-      const tag = isFocused(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
+      const tag = hasFocus(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
       editor.update(() => $edit(edits, before), { discrete: true, tag })
     },
     move(ids, beforeId) {
-      const tag = isFocused(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
+      const tag = hasFocus(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
       editor.update(() => void $moveBlocks(ids, beforeId), { discrete: true, tag })
     },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
@@ -58,18 +59,11 @@ export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
           if ($isUnParagraphNode(block)) $setSelection($rangeIn(block, from, to))
         },
         // The focus stays where it is; the selection shows when the text gets it.
-        isFocused(editor) ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+        hasFocus(editor) ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
       )
     },
-    focus() {
-      // Where nothing had the focus, Lexical sets the selection alone, and the keys still go nowhere.
-      editor.focus(() => isFocused(editor) || editor.getRootElement()?.focus({ preventScroll: true }))
-    },
+    focus: () => giveEditorFocus(editor),
   }
-}
-
-function isFocused(editor: LexicalEditor): boolean {
-  return editor.getRootElement()?.contains(document.activeElement) ?? false
 }
 
 /** Everything of `after` but its paragraphs. Inside an update only. */

@@ -10,12 +10,13 @@ import { noteCommands, undoFromNote } from './notes/note-commands'
 import { $moveSelected } from './keys/move'
 import { $italicizeSelected } from './keys/openings'
 import { pageEditor } from './page-editor'
+import { giveEditorFocus } from './focus'
 
 /** In the page's editor, as one step that can be undone; the caret gets the focus back. Nothing without a page. */
 function write($change: () => unknown, tag?: string): () => void {
   return () => {
     pageEditor()?.update(() => void $change(), { discrete: true, ...(tag && { tag }) })
-    pageEditor()?.focus()
+    giveEditorFocus(pageEditor())
   }
 }
 
@@ -64,5 +65,5 @@ export const writingCommands = {
     }
   },
   'opening-italics': write($italicizeSelected, HISTORY_PUSH_TAG),
-  'to-text': () => pageEditor()?.focus(),
+  'to-text': () => giveEditorFocus(pageEditor()),
 } satisfies Partial<Record<Command, () => unknown>>

@@ -7,6 +7,7 @@ import type { Indicator } from './footnotes'
 import { closeNote, noteEditorInUse, openNote, syncNote, useFoot } from './note-active'
 import { flushNote } from './note-flush'
 import { pageEditor } from '../page-editor'
+import { giveEditorFocus } from '../focus'
 
 /** What the menu and the palette may ask about notes. */
 export const noteCommands = {
@@ -44,7 +45,7 @@ export function chosen(note?: Footnote, how: 'same note' | 'new note' = 'same no
       if (note) return how === 'same note' ? $insertReference(note) : $insertNote(note.runs)
     })
     publishNow()
-    pageEditor()?.focus()
+    giveEditorFocus(pageEditor())
   }, 0)
 }
 
@@ -56,7 +57,7 @@ export function backToText(footnoteId = useFoot.getState().active?.footnoteId): 
   closeNote()
   if (!editor) return
   if (footnoteId !== undefined) editor.update(() => void $returnTo(footnoteId, from), { discrete: true })
-  editor.focus()
+  giveEditorFocus(editor)
 }
 
 /** Take a note away with all its references, in one step that can be undone. */
@@ -65,7 +66,7 @@ export function removeNote(footnoteId: string): void {
   inPage(() => $removeNote(footnoteId))
   closeNote()
   publishNow()
-  pageEditor()?.focus()
+  giveEditorFocus(pageEditor())
 }
 
 /** Undo (or redo) from within a note. Where only notes changed, the drafter stays in this one. */
@@ -81,10 +82,10 @@ export function undoFromNote(which: 'undo' | 'redo'): void {
     const stays = after.footnotes.some(({ id }) => id === active.footnoteId)
     if (stays && after.paragraphs === before.paragraphs) {
       syncNote()
-      noteEditorInUse()?.focus()
+      giveEditorFocus(noteEditorInUse())
     } else {
       closeNote()
-      pageEditor()?.focus()
+      giveEditorFocus(pageEditor())
     }
   }, 0)
 }
