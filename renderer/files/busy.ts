@@ -30,6 +30,19 @@ export async function whileBusy(
   }
 }
 
+/** When nothing is under way. */
+export async function idle(): Promise<void> {
+  while (useBusy.getState().doing) {
+    await new Promise<void>((done) => {
+      const stop = useBusy.subscribe(({ doing }) => {
+        if (doing) return
+        stop()
+        done()
+      })
+    })
+  }
+}
+
 /** Nothing is written on the page while `work` is under way. */
 export async function standStill(work: () => Promise<void>): Promise<void> {
   const change = (by: number): void => useBusy.setState(({ still }) => ({ still: still + by }))

@@ -4,7 +4,7 @@ import { shell } from '../bridge'
 import { desk, publishNow, putOnDesk, useDraft } from '../draft'
 import { giveFocus } from '../ui'
 import { t } from '../words'
-import { painted, standStill, useBusy, whileBusy } from './busy'
+import { idle, painted, standStill, useBusy, whileBusy } from './busy'
 import { clock } from './clock'
 import { compareWithSaved } from './compare-saved'
 import { journal } from './keep'
@@ -68,7 +68,8 @@ async function bring(
   about: (opened: OpenedDraft) => Notice | undefined,
   { leave: agreed, inUse }: { leave?: Leave; inUse?: () => void } = {},
 ): Promise<boolean> {
-  if (useBusy.getState().doing) return false
+  // What is asked for while something else is under way waits its turn.
+  await idle()
   const leave = agreed ?? (await mayLeave())
   if (!leave) return false
   let brought = false
@@ -128,11 +129,13 @@ async function keepingFocus(work: () => Promise<void>): Promise<void> {
   const before = document.activeElement
   await work()
   await painted()
-  if (!(before instanceof HTMLElement) || !before.isConnected || document.activeElement !== document.body) return
+  if (!(before instanceof HTMLElement) || before === document.body || document.activeElement !== document.body) return
+  const inText = !before.isConnected || before.isContentEditable
   // A text that has just come has no caret yet; it would be put at its very end.
   const { currentId } = useDraft.getState()
-  if (before.isContentEditable && currentId !== undefined && !desk()?.selected()) desk()?.select(currentId, 0, 0)
-  giveFocus(before)
+  if (inText && currentId !== undefined && !desk()?.selected()) desk()?.select(currentId, 0, 0)
+  if (inText) desk()?.focus()
+  else giveFocus(before)
 }
 
 const MANY = 1500
