@@ -1,8 +1,13 @@
 import type { LexicalEditor } from 'lexical'
 
-/** Give an editor the focus, at its caret. Where nothing had it, Lexical sets the selection alone and the keys go nowhere. */
+/**
+ * Give an editor the focus, at its caret. The element first: the browser then puts a selection of its own, which Lexical's
+ * takes the place of. The other way about the browser's would win, and where nothing had the focus Lexical sets none.
+ */
 export function giveEditorFocus(editor: LexicalEditor | undefined): void {
-  editor?.focus(() => hasFocus(editor) || editor.getRootElement()?.focus({ preventScroll: true }))
+  if (!editor) return
+  if (!hasFocus(editor)) editor.getRootElement()?.focus({ preventScroll: true })
+  editor.focus()
 }
 
 export function hasFocus(editor: LexicalEditor): boolean {
