@@ -12,7 +12,7 @@ export const checksCommands = {
   dismiss: () => askWhy(),
 } satisfies Partial<Record<Command, () => unknown>>
 
-/** To the next finding, to write there at once: the caret is in its words, in the note itself where it is a note's. */
+/** To the next finding: its words are selected; a note's finding leads into the note. The focus goes to the text where nothing had it. */
 function walk(step: 1 | -1): void {
   walkFindings(step)
   const { findings, currentFinding, draft } = useDraft.getState()
@@ -22,7 +22,7 @@ function walk(step: 1 | -1): void {
   const note = draft?.text.footnotes.some(({ id }) => id === footnoteId) ? footnoteId : undefined
   if (note !== undefined) openNote(note, to)
   // What is in a table or the masthead is not written here.
-  else if (paragraphId !== undefined && desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
+  else if (document.activeElement === document.body && desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
 }
 
 /** Mend what the caret is in, else the finding walked to, and walk on to the next. */
