@@ -1,5 +1,9 @@
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
+import type { Adoption } from '../text/said-facts'
+import type { Adoption } from '../text/said-facts'
+
+export type { Adoption }
 
 export const SOURCE_KINDS = [
   'resolution',
@@ -38,7 +42,18 @@ export interface SourceFacts {
   /** ISO day `2005-03-29`, or year, or '' where unknown. */
   date: string
   language: string
+  /** Number of the agenda item, without "Item": `72 (b)`. */
+  agendaItem?: string
+  adoption?: Adoption
+  /** Who brought the text in. */
+  sponsors?: string[]
   respondent?: Respondent
+  /** Number of the agenda item, without "Item": `72 (b)`. */
+  agendaItem?: string
+  /** How its organ came to it; absent where nobody says. */
+  adoption?: Adoption
+  /** Who brought it in, as printed. */
+  sponsors?: string[]
   /** Free word of the user's to group sources. */
   theme?: string
 }
