@@ -1,7 +1,6 @@
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import type { Adoption } from '../text/said-facts'
-import type { Adoption } from '../text/said-facts'
 
 export type { Adoption }
 
@@ -42,11 +41,6 @@ export interface SourceFacts {
   /** ISO day `2005-03-29`, or year, or '' where unknown. */
   date: string
   language: string
-  /** Number of the agenda item, without "Item": `72 (b)`. */
-  agendaItem?: string
-  adoption?: Adoption
-  /** Who brought the text in. */
-  sponsors?: string[]
   respondent?: Respondent
   /** Number of the agenda item, without "Item": `72 (b)`. */
   agendaItem?: string
