@@ -4,9 +4,12 @@ import type { CorpusService, CorpusStatus } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
 import { databaseError, withDatabaseErrors } from './database-error'
+import { citationsOf } from './citations'
 import { draftWords } from './draft-words'
 import type { FileWorker } from './file-service'
+import { genealogy } from './genealogy'
 import { importFiles } from './import'
+import { changesOf, correctSources, removeSources } from './library'
 import { openDatabase } from './open'
 import type { OpenOptions } from './open'
 import { passagesAt, passagesOfSources, placedPassagesOfSources } from './passages'
@@ -14,6 +17,7 @@ import { search } from './search'
 import { similar } from './similar'
 import { traceSourcesFor } from './trace-sources'
 import { listSources, originalOf, sourceById } from './sources'
+import { forgetImport, unfinishedImports } from './unfinished-imports'
 
 export interface CorpusOptions extends OpenOptions {
   /** What kind of process this runs in, for `status`. */
@@ -49,8 +53,15 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
     sources: () => answer(() => listSources(db)),
     source: (sourceId) => answer(() => sourceById(db, sourceId)),
     original: (sourceId) => answer(() => originalOf(db, sourceId)),
+    correct: (sourceIds, facts) => answer(() => correctSources(db, sourceIds, facts)),
+    remove: (sourceIds) => answer(() => removeSources(db, sourceIds)),
+    changes: (sourceId) => answer(() => changesOf(db, sourceId)),
+    unfinishedImports: () => answer(() => unfinishedImports(db)),
+    forgetImport: (id) => answer(() => forgetImport(db, id)),
     search: (query) => answer(() => search(db, query)),
     similar: (query) => answer(() => similar(db, query)),
+    genealogy: (query) => answer(() => genealogy(db, query)),
+    citations: (sourceId) => answer(() => citationsOf(db, sourceId)),
     passages: (passageIds) => answer(() => passagesAt(db, passageIds)),
     passagesOf: (sourceIds) => answer(() => passagesOfSources(db, sourceIds)),
     placedPassagesOf: (sourceIds) => answer(() => placedPassagesOfSources(db, sourceIds)),

@@ -2,11 +2,12 @@ import { passageIdOf } from '../../shared/source/address'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
 import type { Passage, PlacedPassage } from '../../shared/source/passage'
-import type { RespondentClass } from '../../shared/source/source'
+import type { Adoption, RespondentClass } from '../../shared/source/source'
 
 /** Columns of a passage and its source: `p` is `passage`, `t` its `text`, `s` its `source`. */
 export const PLACED_COLUMNS = `p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id, s.symbol,
-  s.title, s.kind AS source_kind, s.body, s.date, s.language, s.respondent, s.respondent_class, s.visibility`
+  s.title, s.kind AS source_kind, s.body, s.date, s.language, s.respondent, s.respondent_class, s.visibility,
+  s.adoption, s.sponsors`
 
 export interface PlacedRow extends PassageRow {
   symbol: string
@@ -18,6 +19,8 @@ export interface PlacedRow extends PassageRow {
   respondent: string | null
   respondent_class: RespondentClass | null
   visibility: PlacedPassage['visibility']
+  adoption: string | null
+  sponsors: string | null
 }
 
 export interface PassageRow {
@@ -68,5 +71,7 @@ export function placedPassageOf(row: PlacedRow): PlacedPassage {
     language: row.language,
     ...(respondent !== null && kind !== null && { respondent: { name: respondent, class: kind } }),
     visibility: row.visibility,
+    ...(row.adoption !== null && { adoption: JSON.parse(row.adoption) as Adoption }),
+    ...(row.sponsors !== null && { sponsors: JSON.parse(row.sponsors) as string[] }),
   }
 }

@@ -15,7 +15,7 @@ import { snippetOf } from './snippet'
 export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
   const began = performance.now()
   const phrases = parseQuery(query.words)
-  if (phrases.length === 0) return { hits: [], total: 0, ms: 0 }
+  if (phrases.length === 0) return { hits: [], total: 0, remarks: [], ms: 0 }
   const filter = filterOf(query)
   const ranked = rank(db, matchExpression(phrases), filter, query.limit ?? 20)
   const found = ranked[0]?.total ?? 0
@@ -24,7 +24,7 @@ export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
     return { ...passage, score: -score, snippet: snippetOf(passage.text, phrases) }
   })
   const capped = found > MOST_RANKED
-  return { hits, total: Math.min(found, MOST_RANKED), ...(capped && { capped }), ms: elapsed(began) }
+  return { hits, total: Math.min(found, MOST_RANKED), ...(capped && { capped }), remarks: [], ms: elapsed(began) }
 }
 
 /** Milliseconds since `began`, to hundredths. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/error'
 import type { SourceSummary } from '../../shared/service/corpus'
-import type { RespondentClass, Source, SourceFacts, Visibility } from '../../shared/source/source'
+import type { Adoption, RespondentClass, Source, SourceFacts, Visibility } from '../../shared/source/source'
 import type { DocumentText } from '../../shared/text/document-text'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
@@ -14,6 +14,7 @@ export function listSources(db: ReadableDatabase): SourceSummary[] {
     ...aboutSource(row),
     passages: row.passages,
     footnotes: row.footnotes,
+    told: Object.keys(JSON.parse(row.told) as object) as SourceSummary['told'],
   }))
 }
 
@@ -33,7 +34,7 @@ export function originalOf(db: ReadableDatabase, sourceId: string): { name: stri
 }
 
 const COLUMNS = `source_id, symbol, catalogue_number, title, kind, body, session, date, language, respondent,
-  respondent_class, theme, visibility, losses, path, name, bytes, sha256, imported_at`
+  respondent_class, agenda_item, adoption, sponsors, theme, visibility, told, losses, path, name, bytes, sha256, imported_at`
 
 interface SourceRow {
   source_id: string
@@ -47,8 +48,12 @@ interface SourceRow {
   language: string
   respondent: string | null
   respondent_class: RespondentClass | null
+  agenda_item: string | null
+  adoption: string | null
+  sponsors: string | null
   theme: string | null
   visibility: Visibility
+  told: string
   losses: string
   path: string
   name: string
@@ -71,6 +76,9 @@ function aboutSource(row: SourceRow): Omit<Source, 'text'> {
       date: row.date,
       language: row.language,
       ...(respondent !== null && kind !== null && { respondent: { name: respondent, class: kind } }),
+      ...(row.agenda_item !== null && { agendaItem: row.agenda_item }),
+      ...(row.adoption !== null && { adoption: JSON.parse(row.adoption) as Adoption }),
+      ...(row.sponsors !== null && { sponsors: JSON.parse(row.sponsors) as string[] }),
       ...(row.theme !== null && { theme: row.theme }),
     },
     visibility: row.visibility,

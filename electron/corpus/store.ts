@@ -1,4 +1,5 @@
 import { sourceIdOf } from '../../shared/source/address'
+import { seriesOf } from '../../shared/source/series'
 import { VISIBILITIES } from '../../shared/source/source'
 import type { SourceFile, Visibility } from '../../shared/source/source'
 import { prepared } from './database'
@@ -202,6 +203,10 @@ function valuesOf({ sourceId, place, file, text, told, now }: Storing, old: OldS
     language: facts.language,
     respondent: facts.respondent?.name ?? null,
     respondent_class: facts.respondent?.class ?? null,
+    agenda_item: facts.agendaItem ?? null,
+    adoption: facts.adoption ? JSON.stringify(facts.adoption) : null,
+    sponsors: facts.sponsors ? JSON.stringify(facts.sponsors) : null,
+    series: seriesOf(facts),
     theme: facts.theme ?? old?.theme ?? null,
     // Reading a file again never makes it more widely seen.
     visibility: told.visibility ?? stricter(text.visibility, old?.visibility ?? 'public'),

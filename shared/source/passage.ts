@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../text/document-text'
-import type { Respondent, SourceKind, Visibility } from './source'
+import type { Adoption, Respondent, SourceKind, Visibility } from './source'
 
 /**
  * One paragraph of a source, by address: `sourceId#label`. The address is the passage's id everywhere;
@@ -28,4 +28,6 @@ export interface PlacedPassage extends Passage {
   language: string
   respondent?: Respondent
   visibility: Visibility
+  adoption?: Adoption
+  sponsors?: string[]
 }
