@@ -28,7 +28,10 @@ describe('migrations', () => {
   it('are run by one of two programs that open at once', async () => {
     const path = join(folderWith(), 'corpus.db')
     const both = await Promise.all([openDatabase(path), openDatabase(path)])
-    expect(both.map((db) => db.pragma('user_version', { simple: true }))).toEqual([MIGRATIONS.length, MIGRATIONS.length])
+    expect(both.map((db) => db.pragma('user_version', { simple: true }))).toEqual([
+      MIGRATIONS.length,
+      MIGRATIONS.length,
+    ])
     both.forEach((db) => db.close())
   })
 })
