@@ -17,6 +17,7 @@ import type { Draft } from '../../shared/draft/draft'
 import type { Footnote } from '../../shared/text/document-text'
 import { replaceInRuns } from '../../shared/text/runs'
 import type { Desk, Selected, TextEdit } from '../draft'
+import { giveEditorFocus } from '../ui'
 import { $blockById, $blockOf, $idOf, $isBlockNode } from './nodes/blocks'
 import type { BlockNode } from './nodes/blocks'
 import { $flatOffset, $rangeIn } from './nodes/flat-point'
@@ -26,7 +27,7 @@ import { fidState, noteState } from './nodes/paragraph-state'
 import type { DraftReading } from './read-draft'
 import { $rest, $setRest } from './nodes/rest-state'
 import { $isUnParagraphNode } from './nodes/UnParagraphNode'
-import { giveEditorFocus, hasFocus } from './focus'
+import { forgetSelectionIn, hasFocus } from './focus'
 
 /** The editor as the rest of the window has it; `read` gives the draft as it stands. */
 export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
@@ -53,14 +54,16 @@ export function deskOf(editor: LexicalEditor, read: () => DraftReading): Desk {
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     selected: () => editor.read($selected),
     select(paragraphId, from, to) {
+      const focused = hasFocus(editor)
       editor.update(
         () => {
           const block = $blockById(paragraphId)
           if ($isUnParagraphNode(block)) $setSelection($rangeIn(block, from, to))
         },
         // The focus stays where it is; the selection shows when the text gets it.
-        hasFocus(editor) ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+        focused ? { discrete: true } : { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
       )
+      if (!focused) forgetSelectionIn(editor)
     },
     focus: () => giveEditorFocus(editor),
   }

@@ -3,6 +3,7 @@ import type { TextFormatType } from 'lexical'
 import type { Command } from '../../shared/service/commands'
 import type { ParagraphKind } from '../../shared/text/document-text'
 import { shell } from '../bridge'
+import { giveEditorFocus } from '../ui'
 import { pastePlainly } from './clipboard/plain-paste'
 import { $changeLevels, $setKind } from './keys/levels'
 import { noteEditorInUse } from './notes/note-active'
@@ -10,7 +11,6 @@ import { noteCommands, undoFromNote } from './notes/note-commands'
 import { $moveSelected } from './keys/move'
 import { $italicizeSelected } from './keys/openings'
 import { pageEditor } from './page-editor'
-import { giveEditorFocus } from './focus'
 
 /** In the page's editor, as one step that can be undone; the caret gets the focus back. Nothing without a page. */
 function write($change: () => unknown, tag?: string): () => void {

@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Run } from '../../../shared/text/document-text'
 import { desk } from '../../draft'
+import { giveEditorFocus } from '../../ui'
 import { setNoteInUse } from './note-active'
 import type { FootState } from './note-active'
 import { flushNote } from './note-flush'
@@ -31,8 +32,7 @@ export function NoteEditor({ editor, active, runs, name }: Props) {
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (!tags.has(LOADED) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) words.typed()
     })
-    root.current?.focus({ preventScroll: true })
-    editor.focus()
+    giveEditorFocus(editor)
     root.current?.scrollIntoView({ block: 'nearest' })
     return () => {
       stop()

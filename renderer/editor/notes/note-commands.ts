@@ -2,12 +2,12 @@ import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical'
 import type { BaseSelection } from 'lexical'
 import type { Footnote } from '../../../shared/text/document-text'
 import { desk, publishNow } from '../../draft'
+import { giveEditorFocus } from '../../ui'
 import { $insertNote, $insertReference, $referenceHere, $removeNote, $returnTo } from './footnotes'
 import type { Indicator } from './footnotes'
 import { closeNote, noteEditorInUse, openNote, syncNote, useFoot } from './note-active'
 import { flushNote } from './note-flush'
 import { pageEditor } from '../page-editor'
-import { giveEditorFocus } from '../focus'
 
 /** What the menu and the palette may ask about notes. */
 export const noteCommands = {
