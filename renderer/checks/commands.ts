@@ -12,17 +12,18 @@ export const checksCommands = {
   dismiss: () => askWhy(),
 } satisfies Partial<Record<Command, () => unknown>>
 
-/** To the next finding: its words are selected; a note's finding leads into the note. The focus goes to the text where nothing had it. */
+/** To the next finding, to write there at once: its words are selected, in the note itself where it is a note's. */
 function walk(step: 1 | -1): void {
   walkFindings(step)
   const { findings, currentFinding, draft } = useDraft.getState()
   const finding = currentFinding === undefined ? undefined : findings[currentFinding]
-  if (!finding) return
+  // Whoever writes in a dialog or the find bar stays there.
+  if (!finding || document.activeElement?.closest('.find-bar, [role=dialog], [role=alertdialog]')) return
   const { footnoteId, paragraphId, to } = finding
   const note = draft?.text.footnotes.some(({ id }) => id === footnoteId) ? footnoteId : undefined
   if (note !== undefined) openNote(note, to)
   // What is in a table or the masthead is not written here.
-  else if (document.activeElement === document.body && desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
+  else if (desk()?.selected()?.paragraphId === paragraphId) desk()?.focus()
 }
 
 /** Mend what the caret is in, else the finding walked to, and walk on to the next. */

@@ -87,6 +87,34 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   await expect(list.locator('.finding-row.chosen .finding-button')).toBeFocused()
 })
 
+test('the way to a finding leads to its words, from wherever but the find bar', async ({ demo: { app, page } }) => {
+  await demoIsIn(page)
+  await tab(page, 'Checks').click()
+  const first = page.locator('.finding-button').first()
+  await expect(first).toContainText('There is no paragraph 64')
+  const selection = () => page.evaluate(() => getSelection()!.toString())
+
+  await first.focus()
+  await page.keyboard.press('F8')
+  await expect(page.locator('.words')).toBeFocused()
+  expect(await selection()).toBe('para. 64 above')
+
+  // Into a note, and out of it again.
+  await page.keyboard.press('F8')
+  await expect(page.locator('.note-words[contenteditable]')).toBeFocused()
+  await first.focus()
+  await page.keyboard.press('Shift+F8')
+  await expect(page.locator('.words')).toBeFocused()
+  expect(await selection()).toBe('para. 64 above')
+
+  await choose(app, 'find')
+  const field = page.locator('.find-bar input').first()
+  await expect(field).toBeFocused()
+  await choose(app, 'next-finding')
+  await expect(page.locator('.finding-row.chosen')).toContainText('No full stop at the end of the note')
+  await expect(field).toBeFocused()
+})
+
 test('all that a rule is sure of is mended in one step', async ({ demo: { app, page } }) => {
   test.setTimeout(120_000)
   await demoIsIn(page)
