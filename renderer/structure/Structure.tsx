@@ -1,6 +1,7 @@
 import { CircleDashed, ListFilter, Link2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import type { KeyboardEvent } from 'react'
+import { ListBox, ListBoxItem, ListLayout, setInteractionModality, Virtualizer } from 'react-aria-components'
 import { desk, goTo, sourcesSaid, useDraft } from '../draft'
 import { Button, Icon, LevelIcon } from '../ui'
 import { t } from '../words'
@@ -18,6 +19,14 @@ function write(id: string): void {
   goTo(id)
   desk()?.select(id, 0, 0)
   desk()?.focus()
+}
+
+/**
+ * A row lifted by keys is moved by keys. A key with Alt is none to the library that tells what is dragged with: after a
+ * click on the row it would wait for another.
+ */
+function onKeyDown({ altKey, key }: KeyboardEvent): void {
+  if (altKey && key === 'Enter') setInteractionModality('keyboard')
 }
 
 /** The draft's outline: where everything is, and louder than all else, what rests on nothing. */
@@ -43,7 +52,7 @@ export function Structure() {
   }, [currentId, shown])
 
   return (
-    <nav className="structure" aria-label={t('structure.title')}>
+    <nav className="structure" aria-label={t('structure.title')} onKeyDownCapture={onKeyDown}>
       <div className="panel-head">
         <h2 className="strong one-line">{t('structure.title')}</h2>
         <span className="space" />
