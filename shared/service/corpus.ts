@@ -142,6 +142,8 @@ export interface Corrections {
 
 export interface SourceSummary {
   sourceId: string
+  /** Addresses it had before it was corrected; they still lead to it. */
+  formerly?: string[]
   facts: SourceFacts
   visibility: Visibility
   passages: number

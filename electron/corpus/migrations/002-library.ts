@@ -10,12 +10,15 @@ export function library(db: WritableDatabase): void {
     ALTER TABLE source ADD COLUMN adoption TEXT;               -- JSON: Adoption
     ALTER TABLE source ADD COLUMN sponsors TEXT;               -- JSON: names
     ALTER TABLE source ADD COLUMN series TEXT NOT NULL DEFAULT '';  -- one key for a resolution over the years
+    ALTER TABLE source ADD COLUMN own_id TEXT;                 -- the address its file gives it, where the user said otherwise
+    CREATE INDEX source_by_own_id ON source (own_id) WHERE own_id IS NOT NULL;
     CREATE INDEX source_by_series ON source (series, date) WHERE series <> '';
 
     CREATE TABLE former_address (
       source_id TEXT PRIMARY KEY,
       source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX former_address_by_source ON former_address (source);
 
     CREATE TABLE change (
       source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
