@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { DocumentText, MastheadField } from '../../shared/text/document-text'
 import { textOfRuns } from '../../shared/text/flat'
+import { sessionLines } from '../../shared/text/masthead-order'
 import type { Numbering } from '../../shared/text/numbering'
 import { Button } from '../ui'
 import { t } from '../words'
@@ -64,7 +65,7 @@ function MastheadNow({ text, numbering, onEdit }: Props) {
         </>
       )}
       {field('respondent', 'session')}
-      {field('body', 'session')}
+      {sessionLines(masthead)[0] === 'body' && field('body', 'session')}
       {(masthead.session || masthead.place) && (
         <p className="session">
           {masthead.session && <Runs runs={masthead.session} numbering={numbering} />}
@@ -72,6 +73,7 @@ function MastheadNow({ text, numbering, onEdit }: Props) {
           {masthead.place && <Runs runs={masthead.place} numbering={numbering} />}
         </p>
       )}
+      {sessionLines(masthead)[0] === 'session' && field('body', 'session')}
       {field('item', 'item')}
       {field('itemTitle', 'session')}
       {field('sponsors', 'sponsors')}

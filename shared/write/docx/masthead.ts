@@ -4,6 +4,7 @@ import { meaningOf } from '../../read/docx/meaning'
 import { isSelfLabelled, pageWords } from '../../read/docx/words'
 import type { Masthead, MastheadField, Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
+import { sessionLines } from '../../text/masthead-order'
 import { isLeftward } from './language'
 import { paragraph, spacers } from './paragraph'
 import type { ParagraphLook, Sheet } from './paragraph'
@@ -138,11 +139,8 @@ function emblemParagraph(emblem: Uint8Array | undefined): docx.Paragraph {
   })
 }
 
-/** The order of the fields below the masthead (un-conventions 1.1, 1.6, 1.7); number and title share a line. */
+/** The order of the fields below body and session (un-conventions 1.1, 1.6, 1.7); number and title share a line. */
 const BELOW: readonly { field: MastheadField; style: string; gap: number }[] = [
-  { field: 'body', style: 'Session', gap: 0 },
-  { field: 'session', style: 'Session', gap: 0 },
-  { field: 'place', style: 'Session', gap: 0 },
   { field: 'item', style: 'AgendaItemNormal', gap: 0 },
   { field: 'itemTitle', style: 'AgendaTitleH2', gap: 1 },
   { field: 'sponsors', style: 'Sponsors', gap: 3 },
@@ -162,7 +160,8 @@ export function fieldsBelow(masthead: Masthead, frame: docx.FileChild[], sheet: 
   const children: docx.FileChild[] = []
   const joint = numberAndTitle(masthead, sheet)
   let framed = false
-  for (const { field, style, gap } of BELOW) {
+  const above = sessionLines(masthead).map((field) => ({ field, style: 'Session', gap: 0 }))
+  for (const { field, style, gap } of [...above, ...BELOW]) {
     const runs = printable(masthead[field] ?? [], sheet.language)
     if (runs.length === 0 || (joint && field === 'title')) continue
     const form = joint && field === 'number' ? joint : fieldForm(field, style, runs, sheet)
