@@ -32,6 +32,22 @@ test('a written file is proven by reading it back', async () => {
   expect(proof).toEqual({ paragraphs: 5, footnotes: 3, differences: [] })
 })
 
+test('the session of the Assembly above its committee reads back as what it is', async () => {
+  const resolution = draftOf(
+    parseText(`
+      @organ General Assembly
+      @symbol A/C.3/81/L.__
+      @session Eighty-first session
+      @body Third Committee
+      @item Agenda item 71
+      @title Safety of passenger ferries
+      PP: _Recalling_ its resolution 80/1,
+      OP: _Requests_ the Secretary-General to report.
+    `),
+  )
+  expect((await write(resolution, { to: 'docx' })).proof.differences).toEqual([])
+})
+
 test.each([
   [
     'a word changed',
