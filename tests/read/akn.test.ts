@@ -86,11 +86,25 @@ describe('a resolution as it is published', () => {
 
   test('says what it is, and what was not taken', () => {
     expect({ said, losses }).toEqual({
-      said: { symbol: 'A/RES/95/7', title: 'Safety of passenger ferries', date: '2041-04-15', kind: 'resolution' },
-      losses: [
-        { way: 'dropped', what: 'lines of the masthead', count: 1, detail: '41-00731 (E)' },
-        { way: 'dropped', what: 'States in the recorded vote', count: 3, detail: '2 in favour, 1 against' },
-      ],
+      said: {
+        symbol: 'A/RES/95/7',
+        title: 'Safety of passenger ferries',
+        date: '2041-04-15',
+        kind: 'resolution',
+        session: 'Ninety-fifth session',
+        agendaItem: '6',
+        adoption: {
+          way: 'vote',
+          tally: {
+            inFavour: 2,
+            against: 1,
+            abstaining: 0,
+            names: { inFavour: ['NORLAND', 'SUDRIA'], against: ['TARVONIA'], abstaining: [] },
+          },
+          meeting: '11th plenary meeting',
+        },
+      },
+      losses: [{ way: 'dropped', what: 'lines of the masthead', count: 1, detail: '41-00731 (E)' }],
     })
   })
 
@@ -177,6 +191,63 @@ test('a file with two resolutions gives two texts, each with its own number, sym
       ],
     ],
   ])
+})
+
+describe('adoption and sponsors, as the metadata state them', () => {
+  const said = (meta: string, conclusions = ''): ReadText['said'] =>
+    readAkn(
+      `<akomaNtoso><statement name="resolution"><meta>${meta}</meta><mainBody>${op('Urges.', '1.')}</mainBody>${conclusions}</statement></akomaNtoso>`,
+    ).texts[0]!.said
+  const voting = (outcome: string, counts = ''): string =>
+    `<analysis><parliamentary><voting outcome="${outcome}">${counts}</voting></parliamentary></analysis>`
+  const steps = (by: string, more: string, adopted: string): string =>
+    `<workflow><step outcome="draftResolution" as="A/95/L.3" by="${by}"/><step outcome="draftResolutionAdditionalSponsors" by="${more}"/><step outcome="adopted" as="A/95/PV.11" by="${adopted}"/></workflow>`
+  const closing = '<conclusions><p><inline name="adoptionMeeting">11th plenary meeting</inline></p></conclusions>'
+
+  test.each([
+    [
+      'the outcome',
+      said(voting('adoptedWithoutVote'), closing),
+      { way: 'without-vote', meeting: '11th plenary meeting' },
+    ],
+    ['an outcome without counts', said(voting('adoptedRecordedVote')), { way: 'vote' }],
+    [
+      'counts without names',
+      said(voting('', '<count value="014" refersTo="#inFavour"/><count value="1" refersTo="abstaining"/>')),
+      { way: 'vote', tally: { inFavour: 14, against: 0, abstaining: 1 } },
+    ],
+    [
+      'the words of the step',
+      said(steps('', '', 'Adopted 12-0-3, 9901st meeting')),
+      { way: 'vote', tally: { inFavour: 12, against: 0, abstaining: 3 }, meeting: '9901st meeting' },
+    ],
+    [
+      'acclamation, though members are listed',
+      said(
+        voting('', '<count value="15" refersTo="inFavour"/>') + steps('', '', 'Adopted by acclamation, 9901st meeting'),
+      ),
+      { way: 'without-vote', meeting: '9901st meeting' },
+    ],
+    ['nothing', said(''), undefined],
+  ])('%s', (_, { adoption }, expected) => {
+    expect(adoption).toEqual(expected)
+  })
+
+  test('sponsors of the draft, then those who joined', () => {
+    expect(said(steps('Denmark, Bosnia and Herzegovina and Norland', 'Panama, Denmark', '')).sponsors).toEqual([
+      'Denmark',
+      'Bosnia and Herzegovina',
+      'Norland',
+      'Panama',
+    ])
+  })
+
+  test('a count that is not understood is told', () => {
+    const xml = `<akomaNtoso><statement name="resolution"><meta>${voting('', '<count value="3" refersTo="absent"/>')}</meta><mainBody>${op('Urges.', '1.')}</mainBody></statement></akomaNtoso>`
+    expect(readAkn(xml).texts[0]!.losses).toEqual([
+      { way: 'dropped', what: 'counts of a vote that are not understood', count: 1, detail: '3 absent' },
+    ])
+  })
 })
 
 test('a statement of the Security Council is a title, an introduction and quoted paragraphs', () => {
@@ -354,6 +425,41 @@ test('a file without a document, or without a word, has no text', () => {
   expect(() => readAkn('<akomaNtoso><statement><mainBody/></statement></akomaNtoso>')).toThrow(
     expect.objectContaining({ code: 'no-text' }),
   )
+})
+
+describe('a file that is not well-formed', () => {
+  test('is mended, and its losses say where and what', () => {
+    const xml = `<akomaNtoso><statement name="presidentialStatement"><preface><p/></preface>
+      <mainBody><paragraph class="H1"><span class="bold">\tStatement by the President</span>
+      </docTitle></p>
+      ${op('At its 9900th meeting the Council heard of ropes & ramps.')}
+      ${op('“The Council thanks their crews.”')}
+      </mainBody></statement></akomaNtoso>`
+    const [{ text, losses }] = readAkn(xml).texts as [ReadText]
+    expect({ text: written(text), losses }).toEqual({
+      text: lines(`
+        @title Statement by the President
+        text: At its 9900th meeting the Council heard of ropes & ramps.
+        quote: “The Council thanks their crews.”
+      `),
+      losses: [
+        {
+          way: 'changed',
+          what: 'faults of a file that is not well-formed XML, mended',
+          count: 3,
+          detail:
+            'first at line 3: "</docTitle>" closes what was never opened; 1 sign written as XML wants them, 1 tag changed, 1 tag dropped',
+        },
+      ],
+    })
+  })
+
+  test('is refused where nothing can be had', () => {
+    const entities = '<!DOCTYPE akomaNtoso [<!ENTITY x "y">]><akomaNtoso><statement/></akomaNtoso>'
+    for (const xml of [entities, 'akomaNtoso', '']) {
+      expect(() => readAkn(xml)).toThrow(expect.objectContaining({ code: 'malformed' }))
+    }
+  })
 })
 
 test('a note keeps no empty brackets that its indicator stood in', () => {

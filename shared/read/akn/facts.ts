@@ -1,9 +1,8 @@
 import { parseSymbol } from '../../text/symbol'
 import type { SaidFacts } from '../reading'
-import { allOf, attribute, descend, elementsOf, wordsIn } from '../xml/xml-tree'
+import { allOf, attribute, descend, elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { languageTag } from './inline'
-import type { LossLedger } from './losses'
 
 /** The language a document states: of its expression, else of its markup; English where nothing is said. */
 export function languageOf(document: XmlElement, root: XmlElement): string {
@@ -59,27 +58,6 @@ export function symbolOf(printed: string, part?: string): string | undefined {
   if (symbol === '') return undefined
   const canonical = parseSymbol(symbol)?.text ?? symbol
   return part ? `${canonical.replace(/\s+[A-Z](?:-[A-Z]| (?:and|to) [A-Z])$/, '')} ${part}` : canonical
-}
-
-/** The recorded vote stands beside the words: it is told, not taken. */
-export function tellVotes(document: XmlElement, losses: LossLedger): void {
-  const analysis = descend(document, 'meta', 'analysis', 'parliamentary')
-  for (const voting of analysis ? elementsOf(analysis) : []) {
-    const counts = [...allOf(voting)].filter((element) => element.local === 'count')
-    const told = counts.map((count) => {
-      const way = (attribute(count, 'refersTo') ?? '')
-        .replace(/^#/, '')
-        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-        .toLowerCase()
-      return `${attribute(count, 'value') || votersIn(count)} ${way}`.trim()
-    })
-    const voters = votersIn(voting)
-    if (voters > 0) losses.add('dropped', 'States in the recorded vote', told.join(', '), voters)
-  }
-}
-
-function votersIn(element: XmlElement): number {
-  return [...allOf(element)].filter((inner) => inner.local === 'organization' && wordsIn(inner).trim() !== '').length
 }
 
 /** The title of a collection and that of its part. */

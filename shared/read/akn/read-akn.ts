@@ -1,17 +1,19 @@
 import { AppError } from '../../error'
+import { agendaItemIn } from '../../text/agenda-item'
 import { fieldText, textOfRuns } from '../../text/flat'
 import type { Run } from '../../text/document-text'
 import { structure } from '../../structure'
 import type { Block } from '../../structure'
 import type { Reading, ReadText } from '../reading'
-import { parseXml } from '../xml/parse-xml'
-import { childOf, elementsOf, wordsIn } from '../xml/xml-tree'
+import { parseForgivingly } from '../xml/parse-forgivingly'
+import { allOf, attribute, childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
+import { adoptionOf, sponsorsOf } from './adoption'
 import { withAnnexes } from './annexes'
 import { piecesOf } from './body'
 import { documentsOf } from './documents'
 import type { AknDocument } from './documents'
-import { dateOf, kindOf, languageOf, symbolOf, tellVotes, titleOf } from './facts'
+import { dateOf, kindOf, languageOf, symbolOf, titleOf } from './facts'
 import { withHeadings } from './headings'
 import { notesIn } from './inline'
 import { blocksOf } from './kinds'
@@ -24,10 +26,15 @@ import { withTableNotes } from './table-notes'
 
 /**
  * Read an AKN4UN file (Akoma Ntoso 3.0, OASIS; guidelines of the United Nations system), in the form of the guidelines or of
- * the files really published. Each document in it gives a text. Not well-formed: `malformed`, with the place.
+ * the files really published. Each document in it gives a text. A file that is not well-formed is mended, which its losses
+ * tell; where nothing can be had of it: `malformed`, with the place.
  */
 export function readAkn(source: string): Reading {
-  return readTree(parseXml(source, { characters: MOST_CHARACTERS }))
+  const { root, losses } = parseForgivingly(source, { characters: MOST_CHARACTERS })
+  const { texts } = readTree(root)
+  return losses.length === 0
+    ? { texts }
+    : { texts: texts.map((one) => ({ ...one, losses: [...losses, ...one.losses] })) }
 }
 
 /** The same from a file already parsed. */
@@ -48,11 +55,14 @@ function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const losses = lossLedger()
   const children = elementsOf(element)
   const stated = [...(collection ? elementsOf(collection) : []), ...children].filter(isFront)
-  const bodies = children.filter((part) => !isFront(part) && part.local !== 'meta').map(withoutTitle)
+  const kind = kindOf(element)
+  const untitled = kind === 'statement' && !stated.some((part) => [...allOf(part)].some((e) => e.local === 'docTitle'))
+  const bodies = children
+    .filter((part) => !isFront(part) && part.local !== 'meta')
+    .map((part) => withoutTitle(part, untitled))
   const front = [...stated, ...bodies.flatMap(({ title }) => title)]
   const rest = [...bodies.map(({ body }) => body), ...attachments.map(asAttachment)]
   const notes = notesIn(...front, ...rest)
-  const kind = kindOf(element)
 
   const masthead = mastheadOf(front, notes, losses)
   const fields = identified(masthead, collection !== undefined, losses)
@@ -64,13 +74,25 @@ function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const { text, losses: more } = structure([...fields, ...body, ...notes.blocks], { language, marked: true })
 
   const dated = collection ? [element, collection] : [element]
-  for (const one of dated) tellVotes(one, losses)
   const symbol = symbolOf(fieldText(text, 'symbol'))
   const title = titleOf(...fieldText(text, 'title').split('\n'))
   const date = dateOf(dated)
+  const session = fieldText(text, 'session').replace(/\s+/g, ' ').trim()
+  const agendaItem = agendaItemIn(fieldText(text, 'item'))
+  const adoption = adoptionOf(dated, losses)
+  const sponsors = sponsorsOf(dated)
   return {
     text,
-    said: { ...(symbol && { symbol }), ...(title && { title }), ...(date && { date }), ...(kind && { kind }) },
+    said: {
+      ...(symbol && { symbol }),
+      ...(title && { title }),
+      ...(date && { date }),
+      ...(kind && { kind }),
+      ...(session && { session }),
+      ...(agendaItem && { agendaItem }),
+      ...(adoption && { adoption }),
+      ...(sponsors.length > 0 && { sponsors }),
+    },
     losses: [...losses.list(), ...more],
   }
 }
@@ -79,14 +101,27 @@ function isFront(part: XmlElement): boolean {
   return part.local === 'coverPage' || part.local === 'preface' || part.local === 'frontMatter'
 }
 
-/** Statements of the Security Council have their title as the first line of the body: it belongs to the front. */
-function withoutTitle(body: XmlElement): { body: XmlElement; title: XmlElement[] } {
-  const first = elementsOf(body)[0]
-  const titles =
-    body.local === 'mainBody' && first?.local === 'p' && elementsOf(first).length === 1 && childOf(first, 'docTitle')
-  if (!titles || wordsIn(first).trim() !== wordsIn(titles).trim()) return { body, title: [] }
-  const rest = { ...body, children: body.children.filter((child) => child !== first) }
-  return { body: rest, title: [{ ...first, name: 'preface', local: 'preface', children: [first] }] }
+/**
+ * Statements of the Security Council have their title as the first line of the body: it belongs to the front. Where the
+ * file is broken just there, it is a heading.
+ */
+function withoutTitle(body: XmlElement, untitled: boolean): { body: XmlElement; title: XmlElement[] } {
+  const [first, second] = elementsOf(body)
+  if (body.local !== 'mainBody' || !first) return { body, title: [] }
+  const inner = first.local === 'p' && elementsOf(first).length === 1 ? childOf(first, 'docTitle') : undefined
+  if (inner && wordsIn(first).trim() === wordsIn(inner).trim()) return { body: without(first), title: front(first) }
+  const heading = untitled
+    ? [first, second].find((element) => element && /^H/.test(attribute(element, 'class') ?? ''))
+    : undefined
+  if (!heading || !/^\s*Statement\b/.test(wordsIn(heading))) return { body, title: [] }
+  return { body: without(heading), title: front({ ...heading, name: 'docTitle', local: 'docTitle', attributes: {} }) }
+
+  function without(element: XmlElement): XmlElement {
+    return { ...body, children: body.children.filter((child) => child !== element) }
+  }
+  function front(line: XmlElement): XmlElement[] {
+    return [{ ...line, name: 'preface', local: 'preface', children: [line] }]
+  }
 }
 
 function asAttachment(element: XmlElement): XmlElement {
