@@ -44,6 +44,34 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { text: text.replace(/\r\n?/g, '\n').normalize('NFC'), losses }
 }
 
+/**
+ * `decode` for web pages, whose `meta` may name the encoding. What is UTF-8 throughout is that, whatever is said: servers
+ * said better. A declared encoding is believed even where a few bytes are not of it.
+ */
+export function decodePage(bytes: Uint8Array): Decoded {
+  const label = byteOrder(bytes) ? undefined : declaredInPage(bytes)
+  if (!label || GUESSED.test(label) || /^utf-?16/.test(label)) return decode(bytes)
+  if (bytes.some((byte) => byte >= 0x80) && isUtf8(bytes)) {
+    return {
+      text: new TextDecoder('utf-8').decode(bytes),
+      losses: [{ way: 'changed', what: 'a declared encoding that the bytes do not have', count: 1, detail: label }],
+    }
+  }
+  const text = byLabel(bytes, label)
+  if (text !== undefined) return { text, losses: [] }
+  try {
+    const damaged = new TextDecoder(label).decode(bytes)
+    const count = damaged.split('\ufffd').length - 1
+    if (count * 50 > bytes.length) return decode(bytes)
+    return {
+      text: damaged,
+      losses: [{ way: 'changed', what: `bytes that are not ${label}`, count, detail: 'shown as \ufffd' }],
+    }
+  } catch {
+    return decode(bytes)
+  }
+}
+
 /** Do the bytes begin as UTF-16: by a mark, or as an XML declaration in it does? */
 export function isUtf16(bytes: Uint8Array): boolean {
   return byteOrder(bytes) !== undefined
@@ -62,6 +90,22 @@ function byteOrder(bytes: Uint8Array): { little: boolean; mark: number } | undef
 function declaredIn(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 256))
   return /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]!.toLowerCase()
+}
+
+/** The encoding that a page's `meta` names in its beginning, else its XML declaration. */
+function declaredInPage(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/<!--[^]*?-->/g, '')
+  const meta = /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase()
+  return meta ?? declaredIn(bytes)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Labels that say no more than a guess: what is UTF-8 is tried first, and bytes that stand alone cannot be UTF-16. */

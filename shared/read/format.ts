@@ -2,7 +2,7 @@ import { AppError } from '../error'
 import { decode, isUtf16 } from './decode'
 
 /** What `read` reads. */
-export type Format = 'akn' | 'docx' | 'text'
+export type Format = 'akn' | 'docx' | 'html' | 'text'
 
 /**
  * Which reader a file needs: by its content first, then by its name. A known format that is not read gives
@@ -53,7 +53,7 @@ function byWords(bytes: Uint8Array, name: string): Format {
   const root = rootOf(words)
   // What is declared to be XML and shows no element is told by the XML reader, with the place.
   if (root?.local === 'akomaNtoso' || root?.name === '') return 'akn'
-  if (root?.html || HTML.has(extension)) throw notRead(name, 'a web page (HTML)')
+  if (root?.html || (HTML.has(extension) && (root || MARKUP.test(words)))) return 'html'
   if (root?.declared || (root && extension === 'xml')) {
     throw new AppError('wrong-format', `${name} is XML, but no Akoma Ntoso: its outermost element is "<${root.name}>".`)
   }
@@ -120,9 +120,14 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 const HTML = new Set(['html', 'htm', 'xhtml'])
 
+/** Some element that pages are made of, wherever the page begins. */
+const MARKUP = /<(?:!--|p|div|br|table|span|font|h[1-6]|[bi]|em|strong|ul|ol|center|meta)\b/i
+
 /** Formats of words that are known by their names only. */
 const WORDED: ReadonlyMap<string, string> = new Map([
   ['eml', 'an e-mail'],
+  ['mht', 'a web archive (MHTML)'],
+  ['mhtml', 'a web archive (MHTML)'],
   ['csv', 'a table (CSV)'],
   ['tsv', 'a table (TSV)'],
   ['json', 'a data file (JSON)'],

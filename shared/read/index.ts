@@ -1,9 +1,10 @@
 import { AppError } from '../error'
 import { readAkn } from './akn/read-akn'
-import { decode, decodeText } from './decode'
+import { decode, decodePage, decodeText } from './decode'
 import type { Decoded } from './decode'
 import { readDocx } from './docx'
 import { formatOf } from './format'
+import { readHtml } from './html'
 import type { Reading } from './reading'
 import { readText } from './text'
 
@@ -26,6 +27,8 @@ export async function read(bytes: Uint8Array, name: string): Promise<Reading> {
       return withLosses(decode(bytes), readAkn)
     case 'docx':
       return readDocx(bytes, name)
+    case 'html':
+      return withLosses(decodePage(bytes), (page) => readHtml(page, name))
     case 'text':
       return withLosses(decodeText(bytes), (words) => readText(words, name))
   }

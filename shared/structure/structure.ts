@@ -20,6 +20,8 @@ export interface StructureOptions {
   language?: string
   /** The markup said what each block is: nothing is left to decide, what has no kind is text. */
   marked?: boolean
+  /** The markup parts paragraphs: none goes on from the one before. */
+  parted?: boolean
 }
 
 /**
@@ -42,6 +44,9 @@ export function structure(
   const unfolded = step(unfoldRunOn(blocks.map(withTypedNumber)))
   const noted = step(findNotes(unfolded))
   const headed = step(findMasthead(step(findContents(noted))))
-  const text = assemble(restoreItalics(tieBareIndicators(tieNotes(classifyBody(headed)))), language)
+  const text = assemble(
+    restoreItalics(tieBareIndicators(tieNotes(classifyBody(headed, { parted: options.parted ?? false })))),
+    language,
+  )
   return { text, losses: [...losses, ...loneNumbers(headed)] }
 }

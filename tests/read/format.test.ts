@@ -39,10 +39,14 @@ describe('the content decides the format, then the name', () => {
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'format-not-supported: old.doc is an old Office file (Word 97-2003 or its like): that format is not read yet.',
     ],
+    ['page.txt', bytes('<!DOCTYPE html><html></html>'), 'html'],
+    ['page.htm', bytes('<p>Reply of Norland'), 'html'],
+    ['page.xml', bytes('<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"/>'), 'html'],
+    ['words.html', bytes('Reply of Norland'), 'text'],
     [
-      'page.txt',
-      bytes('<!DOCTYPE html><html></html>'),
-      'format-not-supported: page.txt is a web page (HTML): that format is not read yet.',
+      'page.mhtml',
+      bytes('From: <Saved by Word>\nMIME-Version: 1.0'),
+      'format-not-supported: page.mhtml is a web archive (MHTML): that format is not read yet.',
     ],
     [
       'letter.eml',
