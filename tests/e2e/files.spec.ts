@@ -194,6 +194,7 @@ test('the masthead is edited in its form, its note stays, and one undo takes it 
   await choose(app, 'undo')
   await expect(sheet.getByText('Item 5 of the provisional agenda*')).toBeVisible()
   await choose(app, 'masthead')
+  await expect(form.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(form).toBeHidden()
   await expect(page).toHaveTitle('report.undraft — Rapporteur')
