@@ -58,8 +58,10 @@ export interface DigestedText {
 }
 
 export interface DigestedPassage extends Pick<Passage, 'label' | 'kind' | 'text' | 'hash' | 'notes'> {
-  /** The text as the full-text index should see it, where that differs. */
-  spaced?: string
+  /** The text as the full-text index should see it. */
+  words: string
+  /** What else it is found by, parted by spaces. */
+  stems: string
   /** Its winnowed shingles, parted by spaces. */
   shingles: string
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { searchable } from '../../shared/compare/tokens'
+import { searchable, stemmed } from '../../shared/compare/tokens'
 import { DRAFT_KINDS } from '../../shared/draft/draft'
 import type { Draft } from '../../shared/draft/draft'
 import { draftSchema, parseDraft } from '../../shared/draft/schema'
@@ -98,11 +98,16 @@ function digested({ text, said, losses }: ReadText, file: SourceFile, told: Told
     losses,
     footnotes: text.footnotes.length,
     packed: packJson(text),
-    passages: passagesOf(text, '').map(({ label, kind, text: words, hash, notes }) => {
-      const spaced = searchable(words)
-      const shingles = shinglesOf(words).join(' ')
-      return { label, kind, text: words, hash, notes, shingles, ...(spaced !== words && { spaced }) }
-    }),
+    passages: passagesOf(text, '').map(({ label, kind, text: words, hash, notes }) => ({
+      label,
+      kind,
+      text: words,
+      hash,
+      notes,
+      words: searchable(words),
+      stems: stemmed(words),
+      shingles: shinglesOf(words).join(' '),
+    })),
   }
 }
 

@@ -8,13 +8,8 @@ export function textRow(db: WritableDatabase, passage: DigestedPassage, newId: (
   const known = prepared(db, 'SELECT id FROM text WHERE hash = ?').pluck().get(hash) as number | undefined
   if (known !== undefined) return known
   const id = newId()
-  prepared(db, 'INSERT INTO text (id, hash, words, spaced) VALUES (?, ?, ?, ?)').run(
-    id,
-    hash,
-    passage.text,
-    passage.spaced ?? null,
-  )
-  prepared(db, 'INSERT INTO lookup (rowid, words) VALUES (?, ?)').run(id, passage.spaced ?? passage.text)
+  prepared(db, 'INSERT INTO text (id, hash, words) VALUES (?, ?, ?)').run(id, hash, passage.text)
+  prepared(db, 'INSERT INTO lookup (rowid, words, stems) VALUES (?, ?, ?)').run(id, passage.words, passage.stems)
   prepared(db, 'INSERT INTO shingle (rowid, s) VALUES (?, ?)').run(id, passage.shingles)
   return id
 }
@@ -24,10 +19,7 @@ export function removeUnusedTexts(db: WritableDatabase, ids: Iterable<number>): 
   for (const id of ids) {
     const used = prepared(db, 'SELECT 1 FROM passage WHERE text = ? LIMIT 1').get(id)
     if (used) continue
-    prepared(
-      db,
-      "INSERT INTO lookup (lookup, rowid, words) SELECT 'delete', id, words FROM searchable WHERE id = ?",
-    ).run(id)
+    prepared(db, 'DELETE FROM lookup WHERE rowid = ?').run(id)
     prepared(db, 'DELETE FROM shingle WHERE rowid = ?').run(id)
     prepared(db, 'DELETE FROM text WHERE id = ?').run(id)
   }

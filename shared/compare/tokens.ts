@@ -1,3 +1,5 @@
+import { stemOf, stemsOf } from './stem'
+
 /**
  * The words of a text as look-ups compare them: runs of letters and digits, lower case, marks removed.
  * A Chinese character is a word of its own, for Chinese writes no spaces.
@@ -24,14 +26,51 @@ export function tokenSpans(text: string): TokenSpan[] {
   return spans
 }
 
-/**
- * The text as a full-text index should see it: Chinese characters set apart by spaces, Arabic vowel marks and
- * stretching left out. Most texts come back as they are.
- */
+/** The words of a text as a full-text index should see them, in order: those of tokensOf, parted by spaces or what is none. */
 export function searchable(text: string): string {
-  if (!SPECIAL.test(text)) return text
-  return text.replace(ARABIC_MARKS, '').replace(HAN, ' $& ').replace(/ {2,}/g, ' ').trim()
+  return ASCII.test(text) ? text : tokensOf(text).join(' ')
 }
+
+/**
+ * What else a text is found by: the stems of its words and of its words with hyphens written as one, in no order that
+ * matters. `Sub-regional co-operation` gives the stems of sub, regional, subregional, co, operation and cooperation.
+ */
+export function stemmed(text: string): string {
+  const plain = folded(text)
+  const stems: string[] = []
+  let compound = ''
+  let parts = 0
+  let end = -1
+  const close = (): void => {
+    if (parts > 1) stems.push(stemOf(compound) ?? compound)
+  }
+  for (const { 0: token, index } of plain.matchAll(ASCII.test(plain) ? ASCII_TOKEN : TOKEN)) {
+    stems.push(...stemsOf(token))
+    if (parts > 0 && parts < MOST_PARTS && index === end + 1 && HYPHEN.test(plain[end]!)) {
+      compound += token
+      parts += 1
+    } else {
+      close()
+      compound = token
+      parts = 1
+    }
+    if (!LETTERS.test(token)) parts = 0
+    end = index + token.length
+  }
+  close()
+  return stems.join(' ')
+}
+
+/** What a compound with hyphens (`co-operation`) is found by when it is written as one word; undefined for what is none. */
+export function joinedStem(compound: string): string | undefined {
+  const parts = folded(compound).split(HYPHEN)
+  if (parts.length < 2 || parts.length > MOST_PARTS || !parts.every((part) => LETTERS.test(part))) return undefined
+  const joined = parts.join('')
+  return stemOf(joined) ?? joined
+}
+
+/** Of a compound; more is a line of an index, or a table. */
+const MOST_PARTS = 4
 
 /** Lower case, without marks. */
 function folded(text: string): string {
@@ -39,16 +78,21 @@ function folded(text: string): string {
   return ASCII.test(lower)
     ? lower
     : lower
+        .replace(INVISIBLE, '')
         .replace(ARABIC_MARKS, '')
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
 }
 
 const ASCII = /^[\0-\x7f]*$/
-const HAN = /\p{Script=Han}/gu
 const ARABIC_MARKS = /[\u064B-\u065F\u0670\u0640]/g
+// A soft hyphen and its like stand within words.
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g
+const HYPHEN = /[-\u2010\u2011]/
+const LETTERS = /^(?:(?!\p{Script=Han})\p{L})+$/u
 const SPECIAL = /[\p{Script=Han}\u064B-\u065F\u0670\u0640]/u
-const SPAN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u0640])+/gu
+const SPAN =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\u0640\u00AD\u200B\u2060\uFEFF])*/gu
 // The same as TOKEN, quicker, for texts without what the longer ones look for.
 const ASCII_TOKEN = /[a-z0-9]+/g
 const WESTERN_TOKEN = /[\p{L}\p{N}]+/gu

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import { searchable } from '../../shared/compare/tokens'
+import { searchable, stemmed } from '../../shared/compare/tokens'
 import type { WritableDatabase } from '../../electron/corpus/database'
 import type { FullDigest } from '../../electron/corpus/file-service'
 import { shinglesOf } from '../../electron/corpus/shingles'
@@ -80,18 +80,16 @@ function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
         losses: [],
         footnotes: 0,
         packed: nothing,
-        passages: texts.map((text, i) => {
-          const spaced = searchable(text)
-          return {
-            label: `para. ${i + 1}`,
-            kind: 'numbered',
-            text,
-            hash: textHash(text),
-            notes: [],
-            shingles: shinglesOf(text).join(' '),
-            ...(spaced !== text && { spaced }),
-          }
-        }),
+        passages: texts.map((text, i) => ({
+          label: `para. ${i + 1}`,
+          kind: 'numbered',
+          text,
+          hash: textHash(text),
+          notes: [],
+          words: searchable(text),
+          stems: stemmed(text),
+          shingles: shinglesOf(text).join(' '),
+        })),
       },
     ],
   }

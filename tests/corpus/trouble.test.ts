@@ -153,7 +153,7 @@ describe('a corpus that cannot be written', () => {
   })
 
   it.runIf(canMount() || !isRoot)('because its folder is read-only', async () => {
-    const disk = isRoot ? mounted('size=4m') : folderWith()
+    const disk = isRoot ? mounted('size=8m') : folderWith()
     await filled(join(disk, 'old.db'))
     if (isRoot) execFileSync('mount', ['-o', 'remount,ro', disk])
     else chmodSync(disk, 0o500)
