@@ -4,10 +4,10 @@ import type { TraceSources } from '../../shared/draft/trace'
 import type { OpenAnswer, ReadAnswer, WriteAnswer, WriteOptions } from '../../shared/service/corpus'
 import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'
-import type { ToldFacts } from '../../shared/source/facts'
 import { SOURCE_KINDS } from '../../shared/source/source'
 import type { Passage } from '../../shared/source/passage'
-import type { SourceFacts, SourceFile, Visibility } from '../../shared/source/source'
+import type { SourceFacts, SourceFile, SourceKind, Visibility } from '../../shared/source/source'
+import type { Told } from '../../shared/source/told'
 import type { Loss } from '../../shared/text/loss'
 
 /**
@@ -16,16 +16,25 @@ import type { Loss } from '../../shared/text/loss'
  */
 export interface FileService {
   /** A file made ready to be stored; only its hash is taken where it is `unless`. */
-  digest(path: string, told: ToldFacts, unless?: string): Promise<Digest>
+  digest(path: string, how: HowToRead, unless?: string): Promise<Digest>
   read(path: string): Promise<ReadAnswer>
   open(path: string, which?: number): Promise<OpenAnswer>
   /** `sources` is what a matrix says of the other side of each link. */
   write(draft: Draft, options: WriteOptions, sources?: TraceSources): Promise<WriteAnswer>
 }
 
-/** What the user says of the sources of an import; what is not said is absent. */
-export interface Told extends ToldFacts {
-  visibility?: Visibility | undefined
+/** What the user says of the sources of an import, and how their files are to be read; what is not said is absent. */
+export interface ToldOnImport extends Told {
+  trackedChanges?: 'accepted' | 'original' | undefined
+}
+
+/** What of all that is said a reader must know: the rest goes before what it finds, afterwards. */
+export interface HowToRead {
+  /** Kinds of the texts of the file, in their order, as far as somebody said. */
+  kinds?: (SourceKind | null)[] | undefined
+  /** Kind of those of which nobody did. */
+  kind?: SourceKind | undefined
+  trackedChanges?: 'accepted' | 'original' | undefined
 }
 
 /** A FileService that can be put away. */
@@ -34,7 +43,7 @@ export interface FileWorker extends FileService {
 }
 
 /** Raised whenever readers, facts or passages come to make something else of the same bytes: sources are then read anew. */
-export const READER_VERSION = 1
+export const READER_VERSION = 2
 
 /** A file as the corpus stores it. */
 export type Digest = { file: SourceFile; unchanged: true } | FullDigest
@@ -48,6 +57,7 @@ export interface FullDigest {
 }
 
 export interface DigestedText {
+  /** As detected. */
   facts: SourceFacts
   visibility: Visibility
   losses: Loss[]
@@ -67,14 +77,15 @@ export interface DigestedPassage extends Pick<Passage, 'label' | 'kind' | 'text'
 }
 
 const path = z.string().min(1)
-const told = z.object({
-  kind: z.enum(SOURCE_KINDS).optional(),
-  respondent: z.string().optional(),
-  theme: z.string().optional(),
+const kind = z.enum(SOURCE_KINDS)
+const how = z.object({
+  kinds: z.array(kind.nullable()).optional(),
+  kind: kind.optional(),
+  trackedChanges: z.enum(['accepted', 'original']).optional(),
 })
 
 export const fileContract: Contract<FileService> = {
-  digest: call(z.tuple([path, told, z.string().optional()])),
+  digest: call(z.tuple([path, how, z.string().optional()])),
   read: call(z.tuple([path])),
   open: call(z.tuple([path, z.number().int().min(0).optional()])),
   write: call(z.tuple([z.custom<Draft>(), z.custom<WriteOptions>(), z.custom<TraceSources>().optional()])),

@@ -1,7 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { createHash, randomUUID } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { searchable, stemmed } from '../../shared/compare/tokens'
 import { DRAFT_KINDS } from '../../shared/draft/draft'
 import type { Draft } from '../../shared/draft/draft'
@@ -13,25 +11,26 @@ import type { ReadText } from '../../shared/read'
 import type { OpenAnswer, ReadAnswer } from '../../shared/service/corpus'
 import { passagesOf } from '../../shared/source/address'
 import { factsOf, visibilityOf } from '../../shared/source/facts'
-import type { ToldFacts } from '../../shared/source/facts'
-import type { SourceFile } from '../../shared/source/source'
+import type { SourceFile, SourceKind } from '../../shared/source/source'
 import { fieldText } from '../../shared/text/flat'
 import type { DigestedText, FileService } from './file-service'
+import { loadFile } from './load-file'
 import { pack, packJson } from './pack'
 import { shinglesOf } from './shingles'
 
 /** The file service in this thread: what the worker runs. */
 export const files: FileService = {
-  async digest(path, told, unless) {
-    const { file, bytes } = await load(path)
+  async digest(path, { kinds = [], kind }, unless) {
+    const { file, bytes } = await loadFile(path)
     if (file.sha256 === unless) return { file, unchanged: true }
     const { texts } = await read(bytes, file.name)
-    return { file, original: pack(bytes), texts: texts.map((text) => digested(text, file, told)) }
+    const digests = texts.map((text, place) => digested(text, file, kinds[place] ?? kind))
+    return { file, original: pack(bytes), texts: digests }
   },
 
   async read(path) {
     return named(path, async (): Promise<ReadAnswer> => {
-      const { file, bytes } = await load(path)
+      const { file, bytes } = await loadFile(path)
       const { texts } = await read(bytes, file.name)
       return {
         file,
@@ -42,7 +41,7 @@ export const files: FileService = {
 
   async open(path, which = 0) {
     return named(path, async (): Promise<OpenAnswer> => {
-      const { file, bytes } = await load(path)
+      const { file, bytes } = await loadFile(path)
       if (isDraft(file.name, bytes)) {
         return { draft: parseDraft(draftWordsIn(bytes)), from: 'draft', losses: [], titles: [] }
       }
@@ -65,35 +64,9 @@ export const files: FileService = {
   },
 }
 
-/** More than any text has: only the bytes are looked at before the readers' own caps take over. */
-const MOST_BYTES = 64_000_000
-
-async function load(path: string): Promise<{ file: SourceFile; bytes: Uint8Array }> {
-  let bytes: Uint8Array
-  try {
-    const about = await stat(path)
-    if (!about.isFile()) throw new AppError('file-unreadable', 'It is not a file.')
-    if (about.size > MOST_BYTES) {
-      throw new AppError(
-        'too-large',
-        `The file has ${Math.ceil(about.size / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB are read.`,
-      )
-    }
-    bytes = await readFile(path)
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown
-    const { code, message } = thrown as NodeJS.ErrnoException
-    throw code === 'ENOENT'
-      ? new AppError('file-not-found', 'There is no such file.')
-      : new AppError('file-unreadable', `The file cannot be read (${message}).`)
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file: { path: resolve(path), name: basename(path), bytes: bytes.length, sha256 }, bytes }
-}
-
-function digested({ text, said, losses }: ReadText, file: SourceFile, told: ToldFacts): DigestedText {
+function digested({ text, said, losses }: ReadText, file: SourceFile, kind: SourceKind | undefined): DigestedText {
   return {
-    facts: factsOf(text, said, file.name, told),
+    facts: factsOf(text, said, file.name, { kind }),
     visibility: visibilityOf(text),
     losses,
     footnotes: text.footnotes.length,

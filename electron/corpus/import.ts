@@ -1,13 +1,18 @@
 import { performance } from 'node:perf_hooks'
 import { AppError, errorValue } from '../../shared/error'
 import type { ImportedFile, ImportEvent, ImportOptions } from '../../shared/service/corpus'
+import type { SourceKind } from '../../shared/source/source'
 import { prepared } from './database'
 import type { ReadableDatabase, WritableDatabase } from './database'
 import { READER_VERSION } from './file-service'
-import type { Digest, FileWorker, Told } from './file-service'
+import type { Digest, FileWorker, HowToRead, ToldOnImport } from './file-service'
+import { sourcesFrom, toldOf } from './source-rows'
 import { storeFile } from './store'
 import type { Rivals } from './store'
 import { optimizeIndexes } from './texts'
+import { timeLeft, workOf } from './time-left'
+import { markImport } from './unfinished-imports'
+import type { Mark } from './unfinished-imports'
 import { filesUnder } from './walk'
 import type { Found } from './walk'
 
@@ -17,6 +22,7 @@ const AHEAD = 4
 /**
  * Import files and folders, a transaction a file. While a file is stored the worker reads the next ones. A file that
  * cannot be read is reported and the rest goes on; a corpus that cannot be written ends the import with its AppError.
+ * What is stopped before its end, however, is marked as unfinished; the same paths imported again go on with it.
  */
 export async function* importFiles(
   db: WritableDatabase,
@@ -25,12 +31,33 @@ export async function* importFiles(
   options: ImportOptions,
   now: () => string,
 ): AsyncGenerator<ImportEvent, void, void> {
-  const began = performance.now()
-  const told = saidOnly(options)
   const list = filesUnder(paths)
+  const mark = markImport(db, paths, options, list.length, now())
+  try {
+    yield* importList(db, files, list, saidOnly(options), now, mark)
+  } finally {
+    mark.stopped()
+  }
+}
+
+async function* importList(
+  db: WritableDatabase,
+  files: FileWorker,
+  list: readonly Found[],
+  told: ToldOnImport,
+  now: () => string,
+  mark: Mark,
+): AsyncGenerator<ImportEvent, void, void> {
+  const began = performance.now()
   const pending = new Set(list.map(({ path }) => path))
   const settled = new Set<string>()
   const total = { files: list.length, imported: 0, unchanged: 0, replaced: 0, failed: 0, passages: 0 }
+  const work = list.map((found) => workOf(found.bytes ?? 0, isSeen(db, found)))
+  const workAt = new Map(list.map(({ path }, i) => [path, work[i]!]))
+  const clock = timeLeft(
+    work.reduce((sum, one) => sum + one, 0),
+    began,
+  )
   let fresh = 0
   let done = 0
   // Second, the files that waited for a rival: by now each has what it will have.
@@ -41,7 +68,14 @@ export async function* importFiles(
     const ahead = turn.slice(0, AHEAD).map((found) => attempt(db, files, found, told))
     for (const [i, found] of turn.entries()) {
       const { path } = found
-      yield { type: 'progress', done, total: list.length, name: path }
+      const secondsLeft = clock.seconds()
+      yield {
+        type: 'progress',
+        done,
+        total: list.length,
+        name: path,
+        ...(secondsLeft !== undefined && { secondsLeft }),
+      }
       let attempted = await ahead.shift()!
       const next = turn[i + AHEAD]
       if (next !== undefined) ahead.push(attempt(db, files, next, told))
@@ -57,6 +91,8 @@ export async function* importFiles(
         continue
       }
       done += 1
+      clock.did(workAt.get(path) ?? 0, performance.now())
+      mark.did(done)
       pending.delete(path)
       if (!isGone(attempted)) settled.add(path)
       fresh += outcome.fresh
@@ -68,17 +104,25 @@ export async function* importFiles(
     }
   }
   settleIndexes(db, fresh)
+  mark.finished()
   yield { type: 'progress', done: list.length, total: list.length, name: '' }
   yield { type: 'summary', ...total, ms: Math.round(performance.now() - began) }
 }
 
-function saidOnly({ kind, respondent, theme, visibility }: ImportOptions): Told {
+function saidOnly({ kind, respondent, theme, visibility, trackedChanges }: ImportOptions): ToldOnImport {
   return {
     ...(kind && { kind }),
     ...(respondent && { respondent }),
     ...(theme && { theme }),
     ...(visibility && { visibility }),
+    ...(trackedChanges && { trackedChanges }),
   }
+}
+
+/** By its size it is what was imported; its hash will tell. */
+function isSeen(db: ReadableDatabase, { path, bytes }: Found): boolean {
+  const sql = 'SELECT 1 FROM source WHERE path = ? AND bytes = ? AND reader = ? LIMIT 1'
+  return prepared(db, sql).get(path, bytes ?? -1, READER_VERSION) !== undefined
 }
 
 function isGone(attempt: Attempt): boolean {
@@ -89,28 +133,41 @@ function isUnchanged(attempt: Attempt): attempt is Exclude<Attempt, { error: unk
   return 'digest' in attempt && attempt.digest.unchanged === true
 }
 
-type Attempt = { path: string; digest: Digest; told: Told } | { error: unknown }
+type Attempt = { path: string; digest: Digest; told: ToldOnImport } | { error: unknown }
 
 /** Have the worker read a file, unless it is as it was when it was last imported, and the same is said of it. */
-function attempt(db: ReadableDatabase, files: FileWorker, { path, leadsOut }: Found, told: Told): Promise<Attempt> {
-  if (leadsOut) {
-    const words = 'It is a link that leads out of the folder being imported; links like that are not followed.'
-    return Promise.resolve({ error: new AppError('file-unreadable', words) })
-  }
-  const last = lastImport(db, path)
-  const { visibility: _, ...facts } = { ...last?.told, ...told }
+function attempt(db: ReadableDatabase, files: FileWorker, found: Found, told: ToldOnImport): Promise<Attempt> {
+  const { path } = found
+  const closed = whyClosed(found)
+  if (closed !== undefined) return Promise.resolve({ error: new AppError('file-unreadable', closed) })
+  const last = sourcesFrom(db, path)
+  const before = last.map((source): ToldOnImport => toldOf(source))
   const same =
-    last?.reader === READER_VERSION && JSON.stringify(last.told) === JSON.stringify({ ...last.told, ...told })
-  return files.digest(path, facts, same ? last.sha256 : undefined).then(
+    last.length > 0 &&
+    last.every(
+      ({ reader, sha256 }, i) =>
+        reader === READER_VERSION &&
+        sha256 === last[0]!.sha256 &&
+        JSON.stringify(before[i]) === JSON.stringify({ ...before[i], ...told }),
+    )
+  const kinds = last.reduce<(SourceKind | null)[]>((at, { place }, i) => {
+    at[place] = told.kind ?? before[i]!.kind ?? null
+    return at
+  }, [])
+  const how: HowToRead = {
+    kinds: Array.from(kinds, (kind) => kind ?? null),
+    kind: told.kind,
+    trackedChanges: told.trackedChanges ?? before[0]?.trackedChanges,
+  }
+  return files.digest(path, how, same ? last[0]!.sha256 : undefined).then(
     (digest) => ({ path, told, digest }),
     (error: unknown) => ({ error }),
   )
 }
 
-function lastImport(db: ReadableDatabase, path: string): { sha256: string; reader: number; told: Told } | undefined {
-  const sql = 'SELECT sha256, reader, told FROM source WHERE path = ? ORDER BY imported_at DESC, place LIMIT 1'
-  const row = prepared(db, sql).get(path) as { sha256: string; reader: number; told: string } | undefined
-  return row && { ...row, told: JSON.parse(row.told) as Told }
+function whyClosed({ leadsOut, isClosed }: Found): string | undefined {
+  if (leadsOut) return 'It is a link that leads out of the folder being imported; links like that are not followed.'
+  return isClosed ? 'The folder cannot be opened: permission is denied.' : undefined
 }
 
 function stored(
@@ -124,8 +181,8 @@ function stored(
     return { events: [failed(path, new AppError('no-text', 'There is no text in the file.'))], fresh: 0 }
   const outcomes = storeFile(db, digest, told, now, rivals)
   if (!outcomes) return undefined
-  const events = outcomes.map(({ sourceId, status }, place): ImportedFile => {
-    const { facts, passages, footnotes, losses } = digest.texts[place]!
+  const events = outcomes.map(({ sourceId, status, facts, changes }, place): ImportedFile => {
+    const { passages, footnotes, losses } = digest.texts[place]!
     return {
       file: path,
       status,
@@ -140,6 +197,7 @@ function stored(
       passages: passages.length,
       footnotes,
       losses,
+      ...(changes && { changes }),
     }
   })
   return { events, fresh: outcomes.reduce((sum, outcome) => sum + outcome.fresh, 0) }

@@ -2,17 +2,22 @@ import { splitPassageId } from '../../shared/source/address'
 import type { Passage, PlacedPassage } from '../../shared/source/passage'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
+import { addressToday } from './former-addresses'
 import { passageOf, placedPassageOf, PLACED_COLUMNS } from './placed'
 import type { PassageRow, PlacedRow } from './placed'
 
-/** The passages at these addresses, in the order asked; those that are not there are left out. */
+/**
+ * The passages at these addresses, in the order asked; those that are not there are left out. Asked by an address that
+ * its source has no longer, a passage comes with the one it has today.
+ */
 export function passagesAt(db: ReadableDatabase, passageIds: readonly string[]): PlacedPassage[] {
   const sql = `SELECT ${PLACED_COLUMNS}
     FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text
     WHERE s.source_id = ? AND p.label = ?`
   return passageIds.flatMap((passageId) => {
     const address = splitPassageId(passageId)
-    const row = address && (prepared(db, sql).get(address.sourceId, address.label) as PlacedRow | undefined)
+    const today = address && addressToday(db, address.sourceId)
+    const row = today && (prepared(db, sql).get(today, address.label) as PlacedRow | undefined)
     return row ? [placedPassageOf(row)] : []
   })
 }
@@ -34,5 +39,7 @@ function rowsOfSources(db: ReadableDatabase, columns: string, sourceIds: SourceI
   const sql = `SELECT ${columns} FROM source s CROSS JOIN passage p ON p.source = s.id JOIN text t ON t.id = p.text`
   const order = 'ORDER BY s.source_id, p.position'
   if (sourceIds === 'all') return prepared(db, `${sql} ${order}`).all()
-  return [...new Set(sourceIds)].flatMap((id) => prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id))
+  return [...new Set(sourceIds.flatMap((id) => addressToday(db, id) ?? []))].flatMap((id) =>
+    prepared(db, `${sql} WHERE s.source_id = ? ${order}`).all(id),
+  )
 }

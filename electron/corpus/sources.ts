@@ -4,37 +4,54 @@ import type { Adoption, RespondentClass, Source, SourceFacts, Visibility } from 
 import type { DocumentText } from '../../shared/text/document-text'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
+import { addressToday, formerAddresses } from './former-addresses'
 import { unpack, unpackJson } from './pack'
 
 /** Every source, by symbol, then by respondent and title, newest first where these are equal. */
 export function listSources(db: ReadableDatabase): SourceSummary[] {
-  const sql = `SELECT ${COLUMNS}, footnotes, (SELECT count(*) FROM passage WHERE source = s.id) AS passages
-    FROM source s ORDER BY symbol = '', symbol, respondent, title, date DESC, source_id`
-  return (prepared(db, sql).all() as (SourceRow & { footnotes: number; passages: number })[]).map((row) => ({
-    ...aboutSource(row),
-    passages: row.passages,
-    footnotes: row.footnotes,
-    told: Object.keys(JSON.parse(row.told) as object) as SourceSummary['told'],
-  }))
+  const sql = `${SUMMARY} ORDER BY symbol = '', symbol, respondent, title, date DESC, source_id`
+  const former = formerAddresses(db)
+  return (prepared(db, sql).all() as SummaryRow[]).map((row) => summaryOf(row, former))
+}
+
+/** Those at these addresses, all of which are there, in the order asked. */
+export function sourceSummaries(db: ReadableDatabase, sourceIds: readonly string[]): SourceSummary[] {
+  const former = formerAddresses(db)
+  const one = prepared(db, `${SUMMARY} WHERE source_id = ?`)
+  return sourceIds.map((id) => summaryOf(one.get(id) as SummaryRow, former))
 }
 
 export function sourceById(db: ReadableDatabase, sourceId: string): Source {
   const sql = `SELECT ${COLUMNS}, packed FROM source s JOIN source_text t ON t.source = s.id WHERE source_id = ?`
-  const row = prepared(db, sql).get(sourceId) as (SourceRow & { packed: Uint8Array }) | undefined
-  if (!row) throw unknownSource(sourceId)
-  return { ...aboutSource(row), text: unpackJson(row.packed) as DocumentText }
+  const today = addressToday(db, sourceId)
+  if (today === undefined) throw unknownSource(sourceId)
+  const row = prepared(db, sql).get(today) as SourceRow & { packed: Uint8Array }
+  const text = unpackJson(row.packed) as DocumentText
+  return { ...aboutSource(row), text: { ...text, language: row.language } }
 }
 
 export function originalOf(db: ReadableDatabase, sourceId: string): { name: string; bytes: Uint8Array } {
   const sql = 'SELECT s.name, o.packed FROM source s JOIN original o USING (sha256) WHERE s.source_id = ?'
-  const row = prepared(db, sql).get(sourceId) as { name: string; packed: Uint8Array } | undefined
-  if (!row) throw unknownSource(sourceId)
+  const today = addressToday(db, sourceId)
+  if (today === undefined) throw unknownSource(sourceId)
+  const row = prepared(db, sql).get(today) as { name: string; packed: Uint8Array }
   // A copy: a Buffer may be a window on a pool, and would cross to another process as the whole of it.
   return { name: row.name, bytes: new Uint8Array(unpack(row.packed)) }
 }
 
+export function unknownSource(sourceId: string): AppError {
+  return new AppError('no-such-source', `There is no source ${sourceId} in the corpus.`)
+}
+
 const COLUMNS = `source_id, symbol, catalogue_number, title, kind, body, session, date, language, respondent,
   respondent_class, agenda_item, adoption, sponsors, theme, visibility, told, losses, path, name, bytes, sha256, imported_at`
+
+const SUMMARY = `SELECT ${COLUMNS}, footnotes, (SELECT count(*) FROM passage WHERE source = s.id) AS passages FROM source s`
+
+interface SummaryRow extends SourceRow {
+  footnotes: number
+  passages: number
+}
 
 interface SourceRow {
   source_id: string
@@ -62,6 +79,20 @@ interface SourceRow {
   imported_at: string
 }
 
+function summaryOf(row: SummaryRow, former: ReadonlyMap<string, string[]>): SourceSummary {
+  const formerly = former.get(row.source_id)
+  return {
+    ...aboutSource(row),
+    ...(formerly && { formerly }),
+    passages: row.passages,
+    footnotes: row.footnotes,
+    // How a file was to be read was said of the file, and is no fact.
+    told: Object.keys(JSON.parse(row.told) as object).filter(
+      (name) => name !== 'trackedChanges',
+    ) as SourceSummary['told'],
+  }
+}
+
 function aboutSource(row: SourceRow): Omit<Source, 'text'> {
   const { respondent, respondent_class: kind } = row
   return {
@@ -86,8 +117,4 @@ function aboutSource(row: SourceRow): Omit<Source, 'text'> {
     file: { path: row.path, name: row.name, bytes: row.bytes, sha256: row.sha256 },
     importedAt: row.imported_at,
   }
-}
-
-function unknownSource(sourceId: string): AppError {
-  return new AppError('no-such-source', `There is no source ${sourceId} in the corpus.`)
 }

@@ -1,4 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 
 /** A file to be imported, or what stands in its place. */
@@ -6,6 +7,10 @@ export interface Found {
   path: string
   /** A link that leads out of the folders being walked. It is reported, not followed: whoever made the folder may not read what we may. */
   leadsOut?: true
+  /** A folder whose files we may not see. */
+  isClosed?: true
+  /** Its size, where it is known. */
+  bytes?: number
 }
 
 /**
@@ -19,15 +24,16 @@ export function filesUnder(paths: readonly string[]): Found[] {
   const roots = paths.flatMap((path) => realPath(path) ?? [])
   const walk = (path: string, named: boolean): void => {
     const real = realPath(path)
-    const isFolder = real === undefined ? undefined : isFolderAt(real)
-    if (real === undefined || isFolder === undefined) return void found.push({ path })
+    const about = real === undefined ? undefined : aboutFile(real)
+    if (real === undefined || about === undefined) return void found.push({ path })
     if (seen.has(real)) return
     if (!named && !roots.some((root) => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)))
       return void found.push({ path, leadsOut: true })
     seen.add(real)
-    const names = isFolder ? namesIn(path) : undefined
+    if (!about.isDirectory()) return void found.push({ path, bytes: about.size })
+    const names = namesIn(path)
     if (names) for (const name of names) walk(join(path, name), false)
-    else found.push({ path })
+    else found.push({ path, isClosed: true })
   }
   for (const path of paths) walk(resolve(path), true)
   return found
@@ -41,9 +47,9 @@ function realPath(path: string): string | undefined {
   }
 }
 
-function isFolderAt(real: string): boolean | undefined {
+function aboutFile(real: string): Stats | undefined {
   try {
-    return statSync(real).isDirectory()
+    return statSync(real)
   } catch {
     return undefined
   }
