@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/error'
@@ -8,11 +9,31 @@ import { threadPort } from './ports'
 
 /** What one call may take before the worker is ended and a new one started. */
 export interface Caps {
+  /** For a file of a megabyte at most. */
   milliseconds: number
+  /** For each megabyte beyond the first. */
+  millisecondsMore: number
+  /** For what has no file, and for any file. */
+  millisecondsMost: number
   heapMegabytes: number
 }
 
-const CAPS: Caps = { milliseconds: 60_000, heapMegabytes: 1024 }
+/**
+ * Ten seconds are many times what an honest file of a megabyte takes, and no longer than somebody waits for a hostile one.
+ * A PDF of 900 pages has three megabytes or more, and twenty seconds or more.
+ */
+export const CAPS: Caps = {
+  milliseconds: 10_000,
+  millisecondsMore: 5_000,
+  millisecondsMost: 120_000,
+  heapMegabytes: 1024,
+}
+
+/** The time that a file of this size may take. */
+export function timeFor(bytes: number, caps: Caps = CAPS): number {
+  const more = Math.max(0, bytes / 1_000_000 - 1) * caps.millisecondsMore
+  return Math.min(caps.millisecondsMost, Math.round(caps.milliseconds + more))
+}
 
 /**
  * The file service in a thread of its own, started when first needed. The worker answers its calls one after another,
@@ -26,14 +47,25 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
   let closed = false
   let timer: NodeJS.Timeout | undefined
 
-  function ask<T>(subject: string, call: (service: FileService) => Promise<T>): Promise<T> {
+  function ask<T>(subject: string, milliseconds: number, call: (service: FileService) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const asked: Asked = { subject, call, resolve: resolve as (value: unknown) => void, reject }
+      const asked: Asked = { subject, milliseconds, call, resolve: resolve as (value: unknown) => void, reject }
       if (closed) return reject(new AppError('cancelled', 'The corpus was closed.'))
       line.push(asked)
       send(asked)
       if (line.length === 1) watchOldest()
     })
+  }
+
+  /** What is no file is told to be none by the worker. */
+  function timeOf(path: string): number {
+    let bytes = 0
+    try {
+      bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    } catch {
+      // The worker says why.
+    }
+    return timeFor(bytes, caps)
   }
 
   function send(asked: Asked): void {
@@ -60,9 +92,10 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
     if (!asker) return
     if (!oldest) return asker.rest()
     asker.work()
+    const seconds = Math.round(oldest.milliseconds / 100) / 10
     timer = setTimeout(
-      () => lost(asker, `took longer than ${caps.milliseconds / 1000} seconds and was given up`, 'too-large'),
-      caps.milliseconds,
+      () => lost(asker, `took longer than ${seconds} seconds and was given up`, 'too-large'),
+      oldest.milliseconds,
     )
   }
 
@@ -78,10 +111,10 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
   }
 
   return {
-    digest: (path, ...rest) => ask(basename(path), (service) => service.digest(path, ...rest)),
-    read: (path) => ask(path, (service) => service.read(path)),
-    open: (path, which) => ask(path, (service) => service.open(path, which)),
-    write: (draft, ...rest) => ask('The draft', (service) => service.write(draft, ...rest)),
+    digest: (path, ...rest) => ask(basename(path), timeOf(path), (service) => service.digest(path, ...rest)),
+    read: (path) => ask(path, timeOf(path), (service) => service.read(path)),
+    open: (path, which) => ask(path, timeOf(path), (service) => service.open(path, which)),
+    write: (draft, ...rest) => ask('The draft', caps.millisecondsMost, (service) => service.write(draft, ...rest)),
     async close() {
       closed = true
       clearTimeout(timer)
@@ -94,6 +127,7 @@ export function startFileWorker(entry = new URL('./file-worker.js', import.meta.
 /** A call that has not been answered. */
 interface Asked {
   subject: string
+  milliseconds: number
   call: (service: FileService) => Promise<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void

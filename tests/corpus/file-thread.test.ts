@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { startFileWorker } from '../../electron/corpus/file-thread'
+import { beforeAll, describe, expect, it, onTestFinished, test } from 'vitest'
+import { startFileWorker, timeFor } from '../../electron/corpus/file-thread'
 import type { FileWorker } from '../../electron/corpus/file-service'
 import { bundled } from './bundle'
 import { folderWith, resolution } from './documents'
@@ -9,7 +9,12 @@ import { folderWith, resolution } from './documents'
 describe('the file worker’s caps', () => {
   const hostile = (milliseconds: number): FileWorker => {
     const entry = pathToFileURL(join(import.meta.dirname, 'hostile-worker.mjs'))
-    const files = startFileWorker(entry, { milliseconds, heapMegabytes: 32 })
+    const files = startFileWorker(entry, {
+      milliseconds,
+      millisecondsMore: 0,
+      millisecondsMost: milliseconds,
+      heapMegabytes: 32,
+    })
     onTestFinished(() => files.close())
     return files
   }
@@ -27,6 +32,12 @@ describe('the file worker’s caps', () => {
   })
 })
 
+test('a file has ten seconds, a large one five more for each megabyte, none more than two minutes', () => {
+  expect([0, 1_000_000, 3_000_000, 8_000_000, 64_000_000].map((bytes) => timeFor(bytes))).toEqual([
+    10_000, 10_000, 20_000, 45_000, 120_000,
+  ])
+})
+
 describe('the file worker as it ships', () => {
   let entry: (name: string) => URL
   beforeAll(async () => {
@@ -37,7 +48,7 @@ describe('the file worker as it ships', () => {
     const files = startFileWorker(entry('file-worker'))
     onTestFinished(() => files.close())
     const xml = resolution({ operative: ['Urges all States;'] })
-    const folder = folderWith({ 'a.xml': xml, 'bad.xml': xml.replace('</mainBody>', '') })
+    const folder = folderWith({ 'a.xml': xml, 'bad.xml': '<?xml version="1.0"?>' })
     expect(await files.read(join(folder, 'a.xml'))).toMatchObject({
       file: { name: 'a.xml', bytes: Buffer.byteLength(xml) },
       texts: [{ facts: { symbol: 'E/CN.99/RES/9/5', kind: 'resolution' } }],
