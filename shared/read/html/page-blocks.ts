@@ -2,7 +2,7 @@ import type { Block } from '../../structure'
 import { peelNumber } from '../../structure'
 import type { Run, TextRun } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
-import type { AnchoredNote, AnchoredNotes } from './anchored-notes'
+import type { AnchoredNote } from './anchored-notes'
 import { markOf } from './anchored-notes'
 import { attribute, elementsIn, isElement, isText, listed, wordsIn } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
@@ -13,17 +13,9 @@ import type { Look } from './look'
 import type { Lose } from './lose'
 import { leftOut } from './page-parts'
 import { contentsEntry } from './page-contents'
+import type { PageContext } from './page-context'
 import { isLayout, tableBlock } from './page-table'
 import { cutAtBreaks, tidyEnds } from './cut-runs'
-
-/** What the walk needs to know of the page. */
-export interface PageContext {
-  notes: AnchoredNotes
-  furniture: ReadonlySet<HtmlElement>
-  /** The level of a heading in the text, by its rank on the page (1 to 6); undefined for the page's title. */
-  headingLevel(element: HtmlElement): number | 'title'
-  lose: Lose
-}
 
 /** What the markup says of the block that words are gathered for; said of the first block made of it only. */
 type Said = Pick<Block, 'kind' | 'level' | 'printed' | 'field'>
@@ -187,7 +179,7 @@ class Walk {
       this.children(element, around)
       return this.flush(around.quoted)
     }
-    const { block, notes } = tableBlock(element, this.context)
+    const { block, notes } = tableBlock(element, this.context, (cell) => blocksIn(cell, this.context, true))
     if (block) this.blocks.push(block)
     this.blocks.push(...notes)
   }

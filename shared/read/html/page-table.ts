@@ -5,8 +5,7 @@ import { spanOf } from '../span'
 import { attribute, elementsIn, isElement, listed, wordsIn } from './html-tree'
 import type { HtmlElement } from './html-tree'
 import { styleOf } from './look'
-import { blocksIn } from './page-blocks'
-import type { PageContext } from './page-blocks'
+import type { PageContext } from './page-context'
 
 /**
  * Does a table only place things on the page? Evidence: its role; a table, heading or chapter in it; one row or column only
@@ -42,8 +41,12 @@ function isRuled(element: HtmlElement): boolean {
   return ruled !== undefined && /solid|double/.test(ruled) && !/\b0(?:px|pt)?\b/.test(ruled)
 }
 
-/** A table as a block, and the notes that stood in its cells. */
-export function tableBlock(table: HtmlElement, context: PageContext): { block?: Block; notes: Block[] } {
+/** A table as a block, and the notes that stood in its cells; `blocksOf` reads a cell. */
+export function tableBlock(
+  table: HtmlElement,
+  context: PageContext,
+  blocksOf: (cell: HtmlElement) => Block[],
+): { block?: Block; notes: Block[] } {
   const notes: Block[] = []
   const rows: TableRow[] = []
   /** Rows that a cell above still reaches into, by column. */
@@ -51,9 +54,7 @@ export function tableBlock(table: HtmlElement, context: PageContext): { block?: 
   let title: Block['runs'] = []
   for (const element of rowsAndCaption(table)) {
     if (element.tagName === 'caption') {
-      title = blocksIn(element, context, true).flatMap(({ runs }, nth) =>
-        nth ? [{ type: 'break' as const }, ...runs] : runs,
-      )
+      title = blocksOf(element).flatMap(({ runs }, nth) => (nth ? [{ type: 'break' as const }, ...runs] : runs))
       continue
     }
     const cells: TableCell[] = []
@@ -73,7 +74,7 @@ export function tableBlock(table: HtmlElement, context: PageContext): { block?: 
         context.lose('flattened', 'cells over several rows, whose words stand in the first')
         for (let i = column; i < column + span && i < MOST_COLUMNS; i += 1) reaching[i] = down - 1
       }
-      cells.push({ paragraphs: paragraphsOf(cell, context, notes), ...(span > 1 && { span }) })
+      cells.push({ paragraphs: paragraphsOf(blocksOf(cell), notes), ...(span > 1 && { span }) })
       column += span
     }
     fill()
@@ -102,9 +103,9 @@ function inHead(row: HtmlElement): boolean {
   return isElement(row.parentNode) && row.parentNode.tagName === 'thead'
 }
 
-function paragraphsOf(cell: HtmlElement, context: PageContext, notes: Block[]): Paragraph[] {
+function paragraphsOf(blocks: readonly Block[], notes: Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (const block of blocksIn(cell, context, true)) {
+  for (const block of blocks) {
     if (block.note) notes.push(block)
     else {
       const typed =
