@@ -485,3 +485,56 @@ test('a cell over more columns than a table can have is one column, told', () =>
     'changed: widths of table cells that no table can have, taken as one column',
   )
 })
+
+describe('headings', () => {
+  test('that begin a list again stand above it, and none stands two levels below the one before', () => {
+    const styled = (style: string, words: string): string =>
+      `<paragraph class="${style}"><subheading>${words}</subheading></paragraph>`
+    const xml = resolution(
+      [
+        styled('H4', 'Purpose'),
+        styled('H1', 'Ferries'),
+        styled('H56', 'On rivers'),
+        styled('H1', 'A.\tRopes'),
+        styled('H1', 'B.\tRamps'),
+        styled('H56', 'Wooden ramps'),
+        styled('H23', 'Second plan'),
+        styled('H1', 'A.\tRails'),
+      ].join(''),
+    )
+    expect(body(xml)).toBe(
+      lines(`
+        heading=: Purpose
+        heading=: Ferries
+        heading2=: On rivers
+        heading2 A: Ropes
+        heading2 B: Ramps
+        heading3=: Wooden ramps
+        heading=: Second plan
+        heading2 A: Rails
+      `),
+    )
+  })
+
+  test('have Chinese and Arabic ordinals, before the title or above it, marked or not', () => {
+    const chinese = resolution(
+      op('一') + op('一般准则') + op('重申。', '1.') + op('国际和平', '二.') + op('决定。', '2.'),
+    )
+    const arabic = resolution(
+      heading('أولا -\tالتمويل') +
+        op('تؤكد', '1 -') +
+        heading('حاديا وعشرين') +
+        heading('السلام') +
+        op('2 – تشجع الدول'),
+    )
+    const headings = (xml: string): string[] =>
+      body(xml)
+        .split('\n')
+        .filter((line) => line.startsWith('heading'))
+    expect([headings(chinese), headings(arabic)]).toEqual([
+      ['heading 一: 一般准则', 'heading 二: 国际和平'],
+      ['heading أولا: التمويل', 'heading حاديا وعشرين: السلام'],
+    ])
+    expect(body(arabic)).toContain('OP 2: تشجع الدول')
+  })
+})

@@ -96,7 +96,8 @@ function meetingOf(document: XmlElement): string | undefined {
   for (const part of elementsOf(document)) {
     if (part.local !== 'conclusions') continue
     for (const element of allOf(part)) {
-      if (element.local !== 'inline' || !/meeting/i.test(attribute(element, 'name') ?? '')) continue
+      const called = `${attribute(element, 'name') ?? ''} ${attribute(element, 'refersTo') ?? ''}`
+      if (!['inline', 'location'].includes(element.local) || !/meeting/i.test(called)) continue
       const words = wordsIn(element).normalize('NFC').replace(/\s+/g, ' ').trim()
       if (words) return words
     }

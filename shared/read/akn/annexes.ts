@@ -21,7 +21,7 @@ export function withAnnexes(pieces: readonly Numbered[]): Numbered[] {
     if (named) {
       const next = pieces[i + 1]
       const titled =
-        !named.title && next?.role === 'heading' && !next.number && next.zone === piece.zone && !namedAnnex(next)
+        !named.title && next && !next.number && next.zone === piece.zone && isTitle(next) && !namedAnnex(next)
       out.push(annexPiece(piece, named.printed, titled ? next.runs : (named.title ?? [])))
       if (titled) i += 1
       inAnnex = true
@@ -39,6 +39,13 @@ export function withAnnexes(pieces: readonly Numbered[]): Numbered[] {
 
 export function isAnnex(piece: Numbered): piece is AnnexPiece {
   return 'annex' in piece
+}
+
+/** A heading; in Chinese files, which mark none, a short line that ends no sentence. */
+function isTitle({ role, runs }: Numbered): boolean {
+  if (role === 'heading') return true
+  const flat = textOfRuns(runs).trim()
+  return role === 'paragraph' && /^\p{Script=Han}/u.test(flat) && flat.length <= 60 && !/[。；，：、]$/u.test(flat)
 }
 
 function namedAnnex(piece: Numbered): { printed?: string; title?: Run[] } | undefined {

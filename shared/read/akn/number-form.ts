@@ -1,6 +1,7 @@
 import type { Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import { peelNumber } from '../../structure'
+import { nativeOrdinal } from './native-ordinal'
 
 /** How a printed number is written. */
 export type Form =
@@ -12,6 +13,7 @@ export type Form =
   | 'paren-upper' // (A)
   | 'paren-arabic' // (1)
   | 'paren-other' // letters of other scripts in parentheses
+  | 'native' // 二  ثانيا
   | 'bullet'
 
 export interface FormedNumber {
@@ -29,7 +31,7 @@ export function isSubForm(form: Form): boolean {
 export function formedNumber(num: string): FormedNumber | undefined {
   const printed = bare(num)
   for (const [form, pattern] of FORMS) if (pattern.test(printed)) return { printed, form }
-  return undefined
+  return nativeOrdinal(printed) === undefined ? undefined : { printed, form: 'native' }
 }
 
 /** The runs from an offset of their flat text on, with every reference: none may get lost with a number. */
@@ -53,7 +55,7 @@ function bare(num: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[.．。、]$/, '')
-    .replace(/(?<=\d)\s*[-–—]$/, '')
+    .replace(/(?<=[\d\p{Script=Arabic}])\s*[-–—]$/u, '')
 }
 
 /**
@@ -73,11 +75,21 @@ export function numberWithin(runs: readonly Run[]): (FormedNumber & { rest: Run[
   return found && { ...found, rest: peeled.rest }
 }
 
+/** The number in the words of a heading, where they are Chinese or Arabic: `二. `, `ثانيا - `. */
+export function headingNumberWithin(runs: readonly Run[]): (FormedNumber & { rest: Run[] }) | undefined {
+  const lead =
+    /^[\s\u200e\u200f]*([\p{Script=Han}]{1,3}|\p{Script=Arabic}+(?: \p{Script=Arabic}+)?)(?:[.．、]| ?[-–—])\s+/u.exec(
+      textOfRuns(runs).slice(0, 60),
+    )
+  const found = lead && formedNumber(lead[1]!)
+  return found ? { ...found, rest: runsBehind(runs, lead[0].length) } : undefined
+}
+
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/gu
 
 /** A number before a tab, a letter with its closing parenthesis (Romance files), a bullet: each before white space. */
 const LEADING =
-  /^[\s\u200e\u200f]*(\d{1,3}\.?[\u200e\u200f]?(?=\t)|[IVXLC]{1,7}\.(?=\t)|[A-Za-z]\.(?=\t)|\(?[\p{L}]{1,4}\)\u200f?|[•·▪◦]|[–—-](?=\t))\s+/u
+  /^[\s\u200e\u200f]*(\d{1,3}\.?[\u200e\u200f]?(?=\t)|\d{1,3}\s[-–](?=\s+\p{Script=Arabic})|[IVXLC]{1,7}\.(?=\t)|[A-Za-z]\.(?=\t)|\(?[\p{L}]{1,4}\)\u200f?|[•·▪◦]|[–—-](?=\t))\s+/u
 
 const FORMS: readonly (readonly [Form, RegExp])[] = [
   ['arabic', /^\d{1,4}(?:\s?(?:bis|ter|quater|quinquies))?$/],

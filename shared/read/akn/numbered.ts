@@ -1,7 +1,7 @@
 import type { Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import type { LossLedger } from './losses'
-import { formedNumber, isSubForm, numberWithin, runsBehind } from './number-form'
+import { formedNumber, headingNumberWithin, isSubForm, numberWithin, runsBehind } from './number-form'
 import type { FormedNumber } from './number-form'
 import type { Piece } from './piece'
 import { hasWords } from './run-form'
@@ -34,7 +34,7 @@ export function withNumbers(pieces: readonly Piece[], losses: LossLedger): Numbe
 function numberedPiece(piece: Piece, losses: LossLedger): Numbered {
   if (piece.num === undefined) {
     if (!['paragraph', 'preambular', 'heading'].includes(piece.role)) return piece
-    const within = numberWithin(piece.runs)
+    const within = (piece.role === 'heading' && headingNumberWithin(piece.runs)) || numberWithin(piece.runs)
     return within ? { ...piece, runs: within.rest, number: { printed: within.printed, form: within.form } } : piece
   }
   const number = formedNumber(piece.num)

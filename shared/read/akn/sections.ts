@@ -3,7 +3,10 @@ import type { Block } from '../../structure'
 import { headingLevel } from '../../structure/heading-level'
 import type { OpenHeadings } from '../../structure/heading-level'
 import type { NumberForm } from '../../structure/peel-number'
+import { roman } from '../../text/ordinal'
+import { nativeOrdinal } from './native-ordinal'
 import { formedNumber } from './number-form'
+import type { Form } from './number-form'
 
 /**
  * Levels of headings, where paragraph numbers begin again, and which operative paragraphs have no number for good:
@@ -25,24 +28,53 @@ function withLevels(blocks: readonly Block[]): Block[] {
     const ranksBelow = ranksOf(first < 0 ? [] : headings.slice(first))
     let open: OpenHeadings = []
     let numbered: number | undefined
-    return part.map((block) => {
-      if (block.kind !== 'heading') return block
+    const raw = headings.map((block, index): number => {
       const rank = block.level!
-      const form = block.printed === undefined ? undefined : formedNumber(block.printed)?.form
-      if (form && FORMS.has(form)) {
-        const placed = headingLevel(block.printed!, form as NumberForm, open)
+      const placed = placedIn(block, open)
+      if (placed) {
         open = placed.open
         numbered = placed.level
-        return { ...block, level: placed.level }
+        return placed.level
       }
-      if (TOP.test(textOfRuns(block.runs).trim())) {
-        open = []
+      // Where the list of the next heading begins again, this one stands above it.
+      const next = headings[index + 1]
+      const below = next && placedIn(next, [])
+      const again = below && below.open.at(-1) === 1 && (open[below.level - 1] ?? 0) > 0
+      if (again || TOP.test(textOfRuns(block.runs).trim())) {
+        open = again ? open.slice(0, below.level - 1) : []
         numbered = undefined
+        return again ? Math.max(1, below.level - 1) : 1
       }
-      if (form === 'decimal') return { ...block, level: Math.min(6, block.printed!.split('.').length) }
-      const level = numbered ? numbered + 1 + ranksBelow.indexOf(rank) : 1 + Math.max(0, ranks.indexOf(rank))
-      return { ...block, level: Math.min(6, level) }
+      if (formOf(block) === 'decimal') return block.printed!.split('.').length
+      return numbered ? numbered + 1 + ranksBelow.indexOf(rank) : 1 + Math.max(0, ranks.indexOf(rank))
     })
+    const levels = withoutJumps(headings, raw)
+    let at = 0
+    return part.map((block) => (block.kind === 'heading' ? { ...block, level: Math.min(6, levels[at++]!) } : block))
+  })
+}
+
+/** The level that a heading's number gives it; undefined where it has none that counts. */
+function placedIn(block: Block, open: OpenHeadings): { level: number; open: OpenHeadings } | undefined {
+  const form = formOf(block)
+  // Native ordinals number what numerals number elsewhere.
+  const native = form === 'native' ? nativeOrdinal(block.printed!) : undefined
+  if (native !== undefined) return headingLevel(roman(native), 'upper', open)
+  return form && FORMS.has(form) ? headingLevel(block.printed!, form as NumberForm, open) : undefined
+}
+
+function formOf(block: Block): Form | undefined {
+  return block.printed === undefined ? undefined : formedNumber(block.printed)?.form
+}
+
+/** A heading without a number stands one level below the heading it belongs to, whatever its style. */
+function withoutJumps(headings: readonly Block[], raw: readonly number[]): number[] {
+  const above: { raw: number; level: number }[] = []
+  return raw.map((own, index) => {
+    while (above.length > 0 && above.at(-1)!.raw >= own) above.pop()
+    const level = headings[index]!.printed === undefined ? (above.at(-1)?.level ?? 0) + 1 : own
+    above.push({ raw: own, level })
+    return level
   })
 }
 

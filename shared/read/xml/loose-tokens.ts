@@ -175,7 +175,6 @@ function cleaned(words: string, did: (what: string) => void): string {
   })
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/u
 
 function markup(text: string): string {
