@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { AppError } from '../../shared/error'
+import { addressesToday } from '../../shared/draft/trace'
 import type { TracedLink } from '../../shared/draft/trace'
 import { splitPassageId } from '../../shared/source/address'
 import { corpus } from '../bridge'
 import { useImport } from '../sources'
+import { passageIdToday } from './today'
 import type { Today } from './today'
 
 /** What was answered, by the addresses asked; forgotten when the corpus changes. */
@@ -35,10 +37,10 @@ async function ask(asked: string, changes: number): Promise<Today | undefined> {
   try {
     const [there, sources] = await Promise.all([corpus.passages(links.map(([id]) => id)), corpus.sources()])
     const passages = new Map(there.map((passage) => [passage.passageId, passage]))
-    const held = new Set(sources.map(({ sourceId }) => sourceId))
+    const held = addressesToday(sources)
     // A passage that is not where it was may stand elsewhere in its source.
-    const astray = links.filter(([id, hash]) => passages.get(id)?.hash !== hash)
-    const look = [...new Set(astray.map(([id]) => splitPassageId(id)?.sourceId ?? ''))].filter((id) => held.has(id))
+    const astray = links.filter(([id, hash]) => passages.get(passageIdToday(id, held))?.hash !== hash)
+    const look = [...new Set(astray.flatMap(([id]) => held.get(splitPassageId(id)?.sourceId ?? '') ?? []))]
     const searched = look.length > 0 ? await corpus.passagesOf(look) : []
     const hashes = new Set(astray.map(([, hash]) => hash))
     const moved = searched.filter(({ hash }) => hashes.has(hash)).map(({ passageId }) => passageId)

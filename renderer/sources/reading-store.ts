@@ -54,7 +54,16 @@ async function fetchSource(sourceId: string): Promise<void> {
   const asked = useReading.getState().at
   try {
     const source = await corpus.source(sourceId)
-    if (useReading.getState().at === asked) useReading.setState({ source })
+    const { at, chosenId } = useReading.getState()
+    if (at !== asked || !asked) return
+    // Asked for by an address it has no longer, a source comes with today's.
+    const today = (passageId: string): string =>
+      passageId.startsWith(`${sourceId}#`) ? source.sourceId + passageId.slice(sourceId.length) : passageId
+    useReading.setState({
+      source,
+      at: { ...asked, passageId: today(asked.passageId) },
+      chosenId: chosenId === undefined ? undefined : today(chosenId),
+    })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (useReading.getState().at === asked) useReading.setState({ error })

@@ -1,4 +1,4 @@
-import { splitPassageId, textHash } from '../source/address'
+import { passageIdOf, splitPassageId, textHash } from '../source/address'
 import type { Passage } from '../source/passage'
 import type { Respondent, RespondentClass } from '../source/source'
 import type { Paragraph, ParagraphKind, Voice } from '../text/document-text'
@@ -16,6 +16,8 @@ export interface TraceSources {
 
 export interface TraceSource {
   sourceId: string
+  /** Addresses it had before: a link to one of them is a link to it. */
+  formerly?: readonly string[] | undefined
   respondent?: Respondent | undefined
   /** ISO date of the document, to the day, month or year; a source without one counts for every request. */
   date?: string | undefined
@@ -177,24 +179,34 @@ function isSince(date: string | undefined, request: string | undefined): boolean
 }
 
 interface Indexed {
-  sources: ReadonlySet<string>
+  /** The address today, by each address that leads to a source. */
+  sources: ReadonlyMap<string, string>
   byHash: ReadonlyMap<string, Passage>
   byAddress: ReadonlyMap<string, Passage>
 }
 
 function indexed({ sources, passages }: TraceSources): Indexed {
   return {
-    sources: new Set([...sources.map(({ sourceId }) => sourceId), ...passages.map(({ sourceId }) => sourceId)]),
+    sources: addressesToday([...sources, ...passages]),
     byHash: new Map(passages.map((p) => [`${p.sourceId}#${p.hash}`, p])),
     byAddress: new Map(passages.map((p) => [p.passageId, p])),
   }
 }
 
+/** The address that each source has today, by every address that leads to it. */
+export function addressesToday(
+  sources: readonly Pick<TraceSource, 'sourceId' | 'formerly'>[],
+): ReadonlyMap<string, string> {
+  const former = sources.flatMap(({ sourceId, formerly = [] }) => formerly.map((id) => [id, sourceId] as const))
+  return new Map([...former, ...sources.map(({ sourceId }) => [sourceId, sourceId] as const)])
+}
+
 /** The passage a link means: by its words wherever they now stand, else by its label; undefined where the source is not at hand. */
 function passageToday({ passage }: Link, corpus: Indexed): Passage | SuspectReason | undefined {
-  const sourceId = splitPassageId(passage.passageId)?.sourceId ?? ''
-  if (!corpus.sources.has(sourceId)) return undefined
-  const here = corpus.byAddress.get(passage.passageId)
+  const address = splitPassageId(passage.passageId)
+  const sourceId = corpus.sources.get(address?.sourceId ?? '')
+  if (address === undefined || sourceId === undefined) return undefined
+  const here = corpus.byAddress.get(passageIdOf(sourceId, address.label))
   if (here?.hash === passage.hash) return here
   return corpus.byHash.get(`${sourceId}#${passage.hash}`) ?? (here ? 'passage changed' : 'passage gone')
 }

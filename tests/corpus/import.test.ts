@@ -278,7 +278,18 @@ describe('a file read again', () => {
       losses: [],
       footnotes: 0,
       packed: new Uint8Array(),
-      passages: [{ label: 'OP 1', kind: 'operative', text: word, hash: textHash(word), notes: [], shingles: 'x' }],
+      passages: [
+        {
+          label: 'OP 1',
+          kind: 'operative',
+          text: word,
+          hash: textHash(word),
+          notes: [],
+          words: word,
+          stems: word,
+          shingles: 'x',
+        },
+      ],
     })
     const digest = (sha256: string, texts: FullDigest['texts']): FullDigest => ({
       file: { path: '/a.docx', name: 'a.docx', bytes: 1, sha256 },

@@ -124,3 +124,13 @@ test('a reply from before the request is none to this consultation', () => {
     silent: ['Norland'],
   })
 })
+
+test('a link to an address that a source had before is a link to it', () => {
+  const { sources, passages } = source(reply)
+  const corrected: TraceSources = {
+    sources: [{ ...sources[0]!, sourceId: 'norland@fr', formerly: ['norland@en'] }],
+    passages: passagesIn(reply, { sourceId: 'norland@fr' }),
+  }
+  expect(passages).toHaveLength(corrected.passages.length)
+  expect(brief(linked(), corrected)).toEqual(brief(linked(), source(reply)))
+})

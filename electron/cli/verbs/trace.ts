@@ -26,7 +26,12 @@ export const trace: Verb = {
 export async function traceSources(corpus: CorpusService): Promise<TraceSources> {
   const [sources, passages] = await Promise.all([corpus.sources(), corpus.passagesOf('all')])
   return {
-    sources: sources.map(({ sourceId, facts }) => ({ sourceId, respondent: facts.respondent, date: facts.date })),
+    sources: sources.map(({ sourceId, formerly, facts }) => ({
+      sourceId,
+      formerly,
+      respondent: facts.respondent,
+      date: facts.date,
+    })),
     passages,
   }
 }
