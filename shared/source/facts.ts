@@ -1,10 +1,17 @@
 import type { SaidFacts } from '../text/said-facts'
+import { agendaItemIn } from '../text/agenda-item'
 import type { DocumentText } from '../text/document-text'
 import { fieldText, textOf } from '../text/flat'
 import { bodyOf, parseSymbol, symbolFromFileName } from '../text/symbol'
+import { adoptionFound, sponsorsFound } from './adoption-found'
+import { bodyNamed } from './body-named'
 import { dayIn } from './day'
-import { isListed, respondentNamed } from './respondent'
-import type { Respondent, SourceFacts, SourceKind, Visibility } from './source'
+import { firstFound, found } from './fact-origins'
+import type { FactOrigin, FactOrigins, Found } from './fact-origins'
+import { kindFound } from './kind-found'
+import { respondentNamed } from './respondent'
+import { respondentFound } from './respondent-found'
+import type { SourceFacts, SourceKind, Visibility } from './source'
 
 /** What the user says of a source, which goes before all that is detected. */
 export interface ToldFacts {
@@ -16,31 +23,85 @@ export interface ToldFacts {
 /**
  * What is known of a text beside its words: from the user, else from its masthead, else from what markup said, else from
  * the file's name. What nobody says stays empty.
+ *
+ * @param path The file's name, with the folders it lies in where they are known: they may say who replied.
  */
-export function factsOf(text: DocumentText, said: SaidFacts, fileName: string, told: ToldFacts = {}): SourceFacts {
+export function factsOf(text: DocumentText, said: SaidFacts, path: string, told: ToldFacts = {}): SourceFacts {
+  return factsWithOrigins(text, said, path, told).facts
+}
+
+/** The same, with where each fact came from. */
+export function factsWithOrigins(
+  text: DocumentText,
+  said: SaidFacts,
+  path: string,
+  told: ToldFacts = {},
+): { facts: SourceFacts; origins: FactOrigins } {
   const field = (name: Parameters<typeof fieldText>[1]): string => fieldText(text, name).replace(/\s+/g, ' ').trim()
-  const symbol = canonical(field('symbol')) || canonical(said.symbol ?? '') || fromName(fileName)
+  const fileName = path.replace(/^.*[\\/]/, '')
+  const symbol = firstFound(
+    found(canonical(field('symbol')), 'masthead'),
+    found(canonical(said.symbol ?? ''), 'markup'),
+    found(symbolFromFileName(fileName)?.text, 'file name'),
+  )
   const catalogueNumber = field('catalogueNumber')
-  const kind = told.kind ?? kindOf(text, said, symbol, catalogueNumber)
-  const date = dateOf(text, said, kind)
+  let kind = told.kind
+    ? { value: told.kind, origin: 'told' as FactOrigin }
+    : kindFound(text, said, path, symbol, catalogueNumber)
+  const date = dateFound(text, said, kind.value)
   const respondent = told.respondent
-    ? respondentNamed(told.respondent, date)
-    : kind === 'reply' || kind === 'letter'
-      ? respondentOf(text, date, fileName)
-      : undefined
-  const session = field('session')
-  return {
-    symbol,
+    ? { value: respondentNamed(told.respondent, date?.value), origin: 'told' as FactOrigin }
+    : respondentFound(text, path, kind.value, date?.value ?? '')
+  // "Norway.docx" is Norway's reply, where nothing but its form speaks of a report.
+  const guessed = kind.origin === 'words' && (kind.value === 'other' || kind.value === 'report') && !symbol
+  if (respondent && guessed) kind = { value: 'reply', origin: respondent.origin }
+  const title = firstFound(
+    found(fieldText(text, 'title'), 'masthead'),
+    found(said.title, 'markup'),
+    found(fieldText(text, 'number'), 'masthead'),
+    found(firstWords(text), 'words'),
+    found(fileName, 'file name'),
+  )
+  const body = firstFound(
+    symbol && found(bodyOf(symbol.value), symbol.origin),
+    found(bodyNamed(field('organ')), 'masthead'),
+    found(bodyNamed(openingOf(text)), 'words'),
+  )
+  const session = firstFound(found(field('session'), 'masthead'), found(said.session, 'markup'))
+  const item = firstFound(found(agendaItemIn(field('item')), 'masthead'), found(said.agendaItem, 'markup'))
+  const adoption = adoptionFound(text, said, symbol?.value ?? '', kind.value)
+  const sponsors = sponsorsFound(text, said)
+  const facts: SourceFacts = {
+    symbol: symbol?.value ?? '',
     ...(catalogueNumber && { catalogueNumber }),
-    title: field('title') || (said.title ?? '').replace(/\s+/g, ' ').trim() || firstWords(text) || fileName,
-    kind,
-    body: bodyOf(symbol) || bodyNamed(field('organ')),
-    ...(session && { session }),
-    date,
+    title: title?.value ?? '',
+    kind: kind.value,
+    body: body?.value ?? '',
+    ...(session && { session: session.value }),
+    date: date?.value ?? '',
     language: text.language,
-    ...(respondent && { respondent }),
+    ...(respondent && { respondent: respondent.value }),
+    ...(item && { agendaItem: item.value }),
+    ...(adoption && { adoption: adoption.value }),
+    ...(sponsors && { sponsors: sponsors.value }),
     ...(told.theme && { theme: told.theme }),
   }
+  const origins = known({
+    symbol,
+    catalogueNumber: found(catalogueNumber, 'masthead'),
+    title,
+    kind,
+    body,
+    session,
+    date,
+    language: { value: text.language, origin: Object.keys(said).length > 0 ? 'markup' : 'words' },
+    respondent,
+    agendaItem: item,
+    adoption,
+    sponsors,
+    theme: found(told.theme, 'told'),
+  })
+  return { facts, origins }
 }
 
 /** Who may see a text, where its first lines say so; public where they do not. */
@@ -55,82 +116,42 @@ export function visibilityOf(text: DocumentText): Visibility {
     : 'public'
 }
 
+function known(all: { [K in keyof SourceFacts]?: Found<unknown> | undefined }): FactOrigins {
+  const origins: FactOrigins = {}
+  for (const key of Object.keys(all) as (keyof SourceFacts)[]) {
+    const one = all[key]
+    if (one) origins[key] = one.origin
+  }
+  return origins
+}
+
 /** As its series spells it; what is no symbol by the grammar is kept as printed, without a reissue's stars. */
 function canonical(printed: string): string {
-  const plain = printed.replace(/\*+$/, '').trim()
+  const plain = printed.replace(/\*+$/, '').replace(/\s+/g, ' ').trim()
   return parseSymbol(plain)?.text ?? plain
 }
 
-function fromName(fileName: string): string {
-  return symbolFromFileName(fileName)?.text ?? ''
-}
-
-function kindOf(text: DocumentText, said: SaidFacts, symbol: string, catalogueNumber: string): SourceKind {
-  const words = (['title', 'subtitle', 'itemTitle'] as const).map((name) => fieldText(text, name)).join('\n')
-  const opening = text.paragraphs
-    .slice(0, 3)
-    .map((p) => textOf(p).slice(0, 200))
-    .join('\n')
-  const has = (kind: string): boolean => text.paragraphs.some((p) => p.kind === kind)
-  if (text.masthead.respondent || /^(?:Reply|Replies) (?:of|from|received)\b/m.test(words)) return 'reply'
-  if (said.kind) return said.kind
-  if (/\/RES\b/.test(symbol)) return 'resolution'
-  if (/\/DEC\b/.test(symbol)) return 'decision'
-  if (/\/PRST\b/.test(symbol)) return 'statement'
-  if (catalogueNumber) return 'abstract'
-  if (/^(?:Letters?|Identical letters|Note verbale) dated\b/m.test(`${words}\n${opening}`)) return 'letter'
-  if (/^(?:Report|Rapport|Informe|Доклад)\b|^تقرير|报告\s*$/m.test(words)) return 'report'
-  if (has('operative') && has('preambular')) return 'resolution'
-  if (/\breport\b/i.test(words) || has('numbered')) return 'report'
-  return 'other'
-}
-
 /** The day of adoption for what is adopted, else the day of the document. */
-function dateOf(text: DocumentText, said: SaidFacts, kind: SourceKind): string {
-  const closing = text.paragraphs.filter((p) => p.kind === 'closing').map(textOf)
+function dateFound(text: DocumentText, said: SaidFacts, kind: SourceKind): Found<string> | undefined {
+  const closing = text.paragraphs.filter((p) => p.kind === 'closing').map((p) => found(dayIn(textOf(p)), 'words'))
   const adopted = kind === 'resolution' || kind === 'decision' || kind === 'statement'
-  const places = [
-    said.date ?? '',
-    fieldText(text, 'adoption'),
+  const letter = /\bdated (\d.{5,20}\d{4})\b/.exec(`${fieldText(text, 'title')}\n${fieldText(text, 'subtitle')}`)?.[1]
+  return firstFound(
+    found(dayIn(said.date ?? ''), 'markup'),
+    found(dayIn(fieldText(text, 'adoption')), 'masthead'),
     ...(adopted ? closing : []),
-    fieldText(text, 'date'),
+    found(dayIn(fieldText(text, 'date')), 'masthead'),
     ...(adopted ? [] : closing),
-  ]
-  return places.map(dayIn).find(Boolean) ?? ''
+    ...(kind === 'letter' ? [found(dayIn(letter ?? ''), 'title')] : []),
+  )
 }
 
-function respondentOf(text: DocumentText, date: string, fileName: string): Respondent | undefined {
-  const named = fieldText(text, 'respondent').trim()
-  if (named) return respondentNamed(named, date)
-  for (const name of ['title', 'subtitle'] as const) {
-    const match = /^(?:Reply|Replies|Response) (?:of|from|received from) (?:the Government of )?(.+)$/m.exec(
-      fieldText(text, name),
-    )
-    if (match) return respondentNamed(match[1]!.replace(/^the /, ''), date)
-  }
-  // norland-reply.txt says who; letter-3.txt does not.
-  const word = fileName
-    .replace(/\.\w+$/, '')
-    .replace(/[-_ ]*\b(?:reply|response|letter|replies)\b[-_ ]*/gi, ' ')
-    .replace(/[-_]+/g, ' ')
-    .trim()
-  const name = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
-  return isListed(name) ? respondentNamed(name, date) : undefined
-}
-
-const ORGANS: Readonly<Record<string, string>> = {
-  'general assembly': 'GA',
-  'security council': 'SC',
-  'economic and social council': 'ECOSOC',
-  'human rights council': 'HRC',
-  'trusteeship council': 'TC',
-}
-
-function bodyNamed(organ: string): string {
-  return ORGANS[organ.toLowerCase()] ?? ''
+function openingOf(text: DocumentText): string {
+  const opening = text.paragraphs.find((p) => p.kind === 'opening')
+  return opening ? textOf(opening).replace(/[,،，\s]+$/u, '') : ''
 }
 
 function firstWords(text: DocumentText): string {
-  const first = text.paragraphs.find((p) => p.kind !== 'contents' && textOf(p).trim())
+  const first = text.paragraphs.find((p) => p.kind !== 'contents' && p.kind !== 'opening' && textOf(p).trim())
   return first ? textOf(first).replace(/\s+/g, ' ').trim().slice(0, 120) : ''
 }
