@@ -5,9 +5,9 @@ import { MOST_BYTES, tooLarge } from './text-file'
 import { UsageError } from './verb'
 
 /** Formats `--from` may name. */
-export const FORMATS = ['akn', 'docx', 'html', 'text', 'undraft'] as const
+export const FORMATS = ['akn', 'docx', 'html', 'pdf', 'text', 'undraft'] as const
 
-const ENDINGS = { akn: 'xml', docx: 'docx', html: 'html', text: 'txt', undraft: 'undraft' }
+const ENDINGS = { akn: 'xml', docx: 'docx', html: 'html', pdf: 'pdf', text: 'txt', undraft: 'undraft' }
 
 /** Call `use` with a path to IN: the file itself, or for `-` what stands on standard input, in a file of its own for that long. */
 export async function withInput<T>(

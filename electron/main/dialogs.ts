@@ -2,7 +2,7 @@ import { dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { basename } from 'node:path'
 
-const READABLE = ['undraft', 'docx', 'xml', 'akn', 'html', 'htm', 'txt', 'md']
+const READABLE = ['undraft', 'docx', 'pdf', 'xml', 'akn', 'html', 'htm', 'txt', 'md']
 
 const FILTERS: Electron.FileFilter[] = [
   { name: 'Drafts and texts', extensions: READABLE },

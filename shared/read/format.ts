@@ -2,7 +2,7 @@ import { AppError } from '../error'
 import { decode, isUtf16 } from './decode'
 
 /** What `read` reads. */
-export type Format = 'akn' | 'docx' | 'html' | 'text'
+export type Format = 'akn' | 'docx' | 'html' | 'pdf' | 'text'
 
 /**
  * Which reader a file needs: by its content first, then by its name. A known format that is not read gives
@@ -26,6 +26,9 @@ export function extensionOf(name: string): string {
 /** Formats that begin with bytes of their own. */
 function bySignature(bytes: Uint8Array, name: string): Format | undefined {
   if (begins(bytes, 'PK\u0003\u0004') || begins(bytes, 'PK\u0005\u0006')) return zipped(bytes, name)
+  // Readers of PDF look for its mark in the first kilobyte: servers have put lines before it.
+  if (begins(bytes, '%PDF-')) return 'pdf'
+  if (extensionOf(name) === 'pdf' && latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
   for (const [signature, what] of SIGNATURES) if (begins(bytes, signature)) throw notRead(name, what)
   return undefined
 }
@@ -108,7 +111,6 @@ function isBinary(head: Uint8Array): boolean {
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF file'],
   ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'an old Office file (Word 97-2003 or its like)'],
   ['{\\rtf', 'a rich text file (RTF)'],
   ['\u0089PNG', 'a picture'],

@@ -25,10 +25,22 @@ describe('the content decides the format, then the name', () => {
     ['resolution.txt', bytes(`\ufeff${AKN}`), 'akn'],
     ['report.docx', zip('word/document.xml'), 'docx'],
     ['report.doc', zip('word/document.xml'), 'docx'],
+    ['reply.pdf', bytes('%PDF-1.7'), 'pdf'],
+    ['scan.bin', bytes('%PDF-1.4'), 'pdf'],
+    ['sent.pdf', bytes('X-Sent: by a server\r\n\r\n%PDF-1.4'), 'pdf'],
+    [
+      'false.pdf',
+      bytes('Reply of Norland'),
+      'wrong-format: false.pdf is a PDF file by its name, but holds plain text.',
+    ],
     ['reply.txt', bytes('Reply of Norland'), 'text'],
     ['reply', bytes('<i>Reply</i> of Norland'), 'text'],
     ['reply.md', new Uint8Array([0xff, 0xfe, 0x52, 0]), 'text'],
-    ['reply.pdf', bytes('%PDF-1.7'), 'format-not-supported: reply.pdf is a PDF file: that format is not read yet.'],
+    [
+      'reply.rtf',
+      bytes('{\\rtf1'),
+      'format-not-supported: reply.rtf is a rich text file (RTF): that format is not read yet.',
+    ],
     [
       'survey.xlsx',
       zip('xl/workbook.xml'),

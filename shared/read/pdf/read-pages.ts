@@ -1,0 +1,133 @@
+import { AppError } from '../../error'
+import { linesOf } from './lines'
+import type { Line } from './lines'
+import { openPdf, toldError } from './open-pdf'
+import { pageMarks } from './page-marks'
+import type { Box, PageMarks } from './page-marks'
+import type { PdfPage } from './pdf-library'
+
+export interface Page {
+  /** From 1. */
+  number: number
+  width: number
+  height: number
+  lines: Line[]
+  rules: Box[]
+  pictures: Box[]
+  drawings: number
+}
+
+/** What a file may hold and cost; beyond it is refused, or ended and given up. */
+export interface PdfLimits {
+  pages: number
+  /** Operators on one page: a page of a report has two thousand, a map fifty thousand. */
+  operators: number
+  milliseconds: number
+}
+
+export const PDF_LIMITS: PdfLimits = { pages: 5_000, operators: 3_000_000, milliseconds: 50_000 }
+
+export interface Pages {
+  pages: Page[]
+  /** What the file says of itself, where it does. */
+  info: Record<string, unknown>
+  /** Pages whose operators cannot be read. */
+  damaged: number[]
+  /** Remarks and marks in the margin that are no words of the text. */
+  remarks: number
+}
+
+/** All pages of a file, one after another. */
+export async function readPages(bytes: Uint8Array, name: string, limits: PdfLimits): Promise<Pages> {
+  const end = Date.now() + limits.milliseconds
+  const { document, library, close } = await openPdf(bytes, name)
+  try {
+    if (document.numPages > limits.pages) {
+      const pages = document.numPages.toLocaleString('en')
+      throw new AppError(
+        'too-large',
+        `${name} has ${pages} pages; at most ${limits.pages.toLocaleString('en')} are read.`,
+      )
+    }
+    const found: Pages = { pages: [], info: {}, damaged: [], remarks: 0 }
+    found.info = await document.getMetadata().then(
+      ({ info }) => info,
+      () => ({}),
+    )
+    for (let number = 1; number <= document.numPages; number += 1) {
+      if (Date.now() > end) throw tooSlow(name, limits)
+      try {
+        const page = await document.getPage(number)
+        const operators = await operatorsOf(page, name, limits, end)
+        const { width, height, glyphs, rules, pictures, drawings }: PageMarks = pageMarks(page, operators, library.OPS)
+        const lines = linesOf({ width, height, glyphs, rules, pictures, drawings }, number)
+        found.pages.push({ number, width, height, lines, rules, pictures, drawings })
+        found.remarks += await remarksOn(page)
+        page.cleanup()
+      } catch (error) {
+        if (error instanceof AppError) throw error
+        found.damaged.push(number)
+      }
+    }
+    if (found.damaged.length === document.numPages) {
+      throw new AppError('malformed', `${name} is damaged: none of its pages can be read.`)
+    }
+    return found
+  } catch (error) {
+    throw toldError(error, name)
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * The operators of a page. They come in portions, and each is counted on its way: forms that hold forms tenfold, ten levels
+ * deep, would never end.
+ */
+function operatorsOf(
+  page: PdfPage,
+  name: string,
+  limits: PdfLimits,
+  end: number,
+): ReturnType<PdfPage['getOperatorList']> {
+  const { promise, reject, resolve } = Promise.withResolvers<Awaited<ReturnType<PdfPage['getOperatorList']>>>()
+  const portioned = page as PdfPage & { _renderPageChunk?: (portion: { length: number }, ...rest: unknown[]) => void }
+  const take = portioned._renderPageChunk?.bind(page)
+  let count = 0
+  if (take) {
+    portioned._renderPageChunk = (portion, ...rest) => {
+      count += portion.length
+      if (count > limits.operators) {
+        const most = limits.operators.toLocaleString('en')
+        reject(new AppError('too-large', `${name} draws a page with more than ${most} operators; it was given up.`))
+      } else if (Date.now() > end) reject(tooSlow(name, limits))
+      else take(portion, ...rest)
+    }
+  }
+  page.getOperatorList({ annotationMode: WITH_APPEARANCES }).then(resolve, reject)
+  return promise
+}
+
+/** Words filled into forms are drawn with the page. */
+const WITH_APPEARANCES = 1
+
+async function remarksOn(page: PdfPage): Promise<number> {
+  const annotations = await page.getAnnotations().catch(() => [])
+  return annotations.filter(({ subtype }) => REMARKS.has(subtype ?? '')).length
+}
+
+const REMARKS = new Set([
+  'Text',
+  'FreeText',
+  'Highlight',
+  'Underline',
+  'Squiggly',
+  'StrikeOut',
+  'Stamp',
+  'Caret',
+  'Ink',
+])
+
+function tooSlow(name: string, { milliseconds }: PdfLimits): AppError {
+  return new AppError('too-large', `${name} took longer than ${milliseconds / 1000} seconds to read and was given up.`)
+}
