@@ -11,20 +11,20 @@ import type { ReadText } from '../../shared/read'
 import type { OpenAnswer, ReadAnswer } from '../../shared/service/corpus'
 import { passagesOf } from '../../shared/source/address'
 import { factsOf, visibilityOf } from '../../shared/source/facts'
-import type { SourceFile, SourceKind } from '../../shared/source/source'
+import type { SourceFile } from '../../shared/source/source'
 import { fieldText } from '../../shared/text/flat'
-import type { DigestedText, FileService } from './file-service'
+import type { DigestedText, FileService, Guide } from './file-service'
 import { loadFile } from './load-file'
 import { pack, packJson } from './pack'
 import { shinglesOf } from './shingles'
 
 /** The file service in this thread: what the worker runs. */
 export const files: FileService = {
-  async digest(path, { kinds = [], kind }, unless) {
+  async digest(path, { told = [], toldOfOthers, trackedChanges }, unless) {
     const { file, bytes } = await loadFile(path)
     if (file.sha256 === unless) return { file, unchanged: true }
-    const { texts } = await read(bytes, file.name)
-    const digests = texts.map((text, place) => digested(text, file, kinds[place] ?? kind))
+    const { texts } = await read(bytes, file.name, { trackedChanges })
+    const digests = texts.map((text, place) => digested(text, file, told[place] ?? toldOfOthers))
     return { file, original: pack(bytes), texts: digests }
   },
 
@@ -34,7 +34,7 @@ export const files: FileService = {
       const { texts } = await read(bytes, file.name)
       return {
         file,
-        texts: texts.map(({ text, said, losses }) => ({ text, losses, facts: factsOf(text, said, file.name) })),
+        texts: texts.map(({ text, said, losses }) => ({ text, losses, facts: factsOf(text, said, file.path) })),
       }
     })
   },
@@ -48,7 +48,7 @@ export const files: FileService = {
       const { texts } = await read(bytes, file.name)
       const chosen = texts[which]
       if (!chosen) throw new AppError('bad-argument', `There is no text ${which + 1}: the file has ${texts.length}.`)
-      const { kind } = factsOf(chosen.text, chosen.said, file.name)
+      const { kind } = factsOf(chosen.text, chosen.said, file.path)
       const draftKind = DRAFT_KINDS.find((known) => known === kind)
       const draft = openDraft(chosen.text, draftKind, randomUUID, new Date().toISOString())
       const titles = texts.length > 1 ? texts.map(({ text, said }) => fieldText(text, 'title') || said.title || '') : []
@@ -64,9 +64,9 @@ export const files: FileService = {
   },
 }
 
-function digested({ text, said, losses }: ReadText, file: SourceFile, kind: SourceKind | undefined): DigestedText {
+function digested({ text, said, losses }: ReadText, file: SourceFile, told: Guide | undefined): DigestedText {
   return {
-    facts: factsOf(text, said, file.name, { kind }),
+    facts: factsOf(text, said, file.path, told),
     visibility: visibilityOf(text),
     losses,
     footnotes: text.footnotes.length,

@@ -26,9 +26,10 @@ export function kindFound(
   const by = (value: SourceKind, origin: Found<SourceKind>['origin']): Found<SourceKind> => ({ value, origin })
   if (text.masthead.respondent) return by('reply', 'masthead')
   if (/^(?:Reply|Replies) (?:of|from|received)\b/m.test(words)) return by('reply', 'title')
-  if (said.kind) return by(said.kind, 'markup')
   const series = ADOPTED_SERIES.find(([pattern]) => symbol && pattern.test(symbol.value))?.[1]
-  if (series) return by(series, symbol!.origin)
+  if (series && symbol!.origin !== 'file name') return by(series, symbol!.origin)
+  if (said.kind) return by(said.kind, 'markup')
+  if (series) return by(series, 'file name')
   if (saysDraft(text)) {
     const lines = `${fieldText(text, 'sponsors')}\n${fieldText(text, 'subtitle')}\n${fieldText(text, 'adoption')}`
     return by(/draft decision/i.test(lines) ? 'decision' : 'resolution', 'masthead')
@@ -40,7 +41,9 @@ export function kindFound(
   const operative = text.paragraphs.filter((p) => p.kind === 'operative').length
   const numbered = text.paragraphs.filter((p) => p.kind === 'numbered').length
   const draft = symbol !== undefined && isDraftSymbol(symbol.value)
-  if (has('preambular') && operative > (draft ? 0 : numbered)) return by('resolution', 'words')
+  // A report may hold resolutions further down.
+  const begins = text.paragraphs.slice(0, 60).some((p) => p.kind === 'preambular')
+  if (begins && operative > (draft ? 0 : numbered)) return by('resolution', 'words')
   if (/\breport\b/i.test(words)) return by('report', 'title')
   if (isAmongReplies(path)) return by('reply', 'file name')
   return by(has('numbered') ? 'report' : 'other', 'words')

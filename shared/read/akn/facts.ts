@@ -4,14 +4,14 @@ import { allOf, attribute, descend, elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { languageTag } from './inline'
 
-/** The language a document states: of its expression, else of its markup; English where nothing is said. */
-export function languageOf(document: XmlElement, root: XmlElement): string {
+/** The language a document states: of its expression, else of its markup. */
+export function languageOf(document: XmlElement, root: XmlElement): string | undefined {
   for (const element of [document, root]) {
     const stated = descend(element, 'meta', 'identification', 'FRBRExpression', 'FRBRlanguage')
     const tag = languageTag(stated && attribute(stated, 'language')) ?? languageTag(element.attributes['xml:lang'])
     if (tag) return tag
   }
-  return 'en'
+  return undefined
 }
 
 /** What the document class says it is. */

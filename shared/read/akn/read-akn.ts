@@ -3,6 +3,7 @@ import { agendaItemIn } from '../../text/agenda-item'
 import { fieldText, textOfRuns } from '../../text/flat'
 import type { Run } from '../../text/document-text'
 import { structure } from '../../structure'
+import { guessLanguage } from '../../structure/language'
 import type { Block } from '../../structure'
 import type { Reading, ReadText } from '../reading'
 import { parseForgivingly } from '../xml/parse-forgivingly'
@@ -67,7 +68,7 @@ function readDocument(document: AknDocument, root: XmlElement): ReadText {
   const masthead = mastheadOf(front, notes, losses)
   const fields = identified(masthead, collection !== undefined, losses)
   const pieces = withTableNotes(piecesOf(rest, notes, losses), notes)
-  const language = languageOf(element, root)
+  const language = languageOf(element, root) ?? guessLanguage([...fields, ...pieces])
   const setting = { resolution: kind === 'resolution' || kind === 'decision', language }
   const parts = withAnnexes(withHeadings(withNumbers(pieces, losses), setting.resolution))
   const body = withSections(blocksOf(parts, setting))
