@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { fuzzCase } from './fuzz-case'
+import { seedFiles } from './seed-files'
+import { verdictOn } from './verdict'
+import type { Verdict } from './verdict'
+
+/** What a thread is started with; it is then sent numbers of cases. */
+export interface FuzzData {
+  root: string
+  seed: number
+}
+
+/** What it answers to each; before the first, only `ready`. */
+export type FuzzAnswer =
+  { ready: true } | ({ nth: number; format: string; from: string; bytes: number; ms: number } & Verdict)
+
+const { root, seed } = workerData as FuzzData
+const port = parentPort!
+const seeds = await seedFiles(root)
+
+port.on('message', (nth: number) => {
+  const { format, from, name, bytes } = fuzzCase(seeds, seed, nth)
+  const began = performance.now()
+  void verdictOn(bytes, name).then((verdict) => {
+    const ms = Math.round(performance.now() - began)
+    port.postMessage({ nth, format, from, bytes: bytes.length, ms, ...verdict } satisfies FuzzAnswer)
+  })
+})
+port.postMessage({ ready: true } satisfies FuzzAnswer)
