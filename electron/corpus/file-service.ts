@@ -4,9 +4,10 @@ import type { TraceSources } from '../../shared/draft/trace'
 import type { OpenAnswer, ReadAnswer, WriteAnswer, WriteOptions } from '../../shared/service/corpus'
 import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'
+import type { ToldFacts } from '../../shared/source/facts'
 import { SOURCE_KINDS } from '../../shared/source/source'
 import type { Passage } from '../../shared/source/passage'
-import type { SourceFacts, SourceFile, SourceKind, Visibility } from '../../shared/source/source'
+import type { SourceFacts, SourceFile, Visibility } from '../../shared/source/source'
 import type { Told } from '../../shared/source/told'
 import type { Loss } from '../../shared/text/loss'
 
@@ -28,14 +29,17 @@ export interface ToldOnImport extends Told {
   trackedChanges?: 'accepted' | 'original' | undefined
 }
 
-/** What of all that is said a reader must know: the rest goes before what it finds, afterwards. */
+/** What of all that is said guides the reading; the rest goes before what was detected, afterwards. */
 export interface HowToRead {
-  /** Kinds of the texts of the file, in their order, as far as somebody said. */
-  kinds?: (SourceKind | null)[] | undefined
-  /** Kind of those of which nobody did. */
-  kind?: SourceKind | undefined
+  /** What was said of each text of the file, in their order. */
+  told?: Guide[] | undefined
+  /** What is said of texts that it did not have before. */
+  toldOfOthers?: Guide | undefined
   trackedChanges?: 'accepted' | 'original' | undefined
 }
+
+/** A kind decides which date counts; who replied, that it is a reply. */
+export type Guide = Pick<ToldFacts, 'kind' | 'respondent'>
 
 /** A FileService that can be put away. */
 export interface FileWorker extends FileService {
@@ -77,10 +81,10 @@ export interface DigestedPassage extends Pick<Passage, 'label' | 'kind' | 'text'
 }
 
 const path = z.string().min(1)
-const kind = z.enum(SOURCE_KINDS)
+const guide = z.object({ kind: z.enum(SOURCE_KINDS).optional(), respondent: z.string().optional() })
 const how = z.object({
-  kinds: z.array(kind.nullable()).optional(),
-  kind: kind.optional(),
+  told: z.array(guide).optional(),
+  toldOfOthers: guide.optional(),
   trackedChanges: z.enum(['accepted', 'original']).optional(),
 })
 

@@ -1,11 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { AppError, errorValue } from '../../shared/error'
 import type { ImportedFile, ImportEvent, ImportOptions } from '../../shared/service/corpus'
-import type { SourceKind } from '../../shared/source/source'
 import { prepared } from './database'
 import type { ReadableDatabase, WritableDatabase } from './database'
 import { READER_VERSION } from './file-service'
-import type { Digest, FileWorker, HowToRead, ToldOnImport } from './file-service'
+import type { Digest, FileWorker, Guide, HowToRead, ToldOnImport } from './file-service'
 import { sourcesFrom, toldOf } from './source-rows'
 import { storeFile } from './store'
 import type { Rivals } from './store'
@@ -150,19 +149,22 @@ function attempt(db: ReadableDatabase, files: FileWorker, found: Found, told: To
         sha256 === last[0]!.sha256 &&
         JSON.stringify(before[i]) === JSON.stringify({ ...before[i], ...told }),
     )
-  const kinds = last.reduce<(SourceKind | null)[]>((at, { place }, i) => {
-    at[place] = told.kind ?? before[i]!.kind ?? null
-    return at
-  }, [])
+  const guides: Guide[] = []
+  for (const [i, { place }] of last.entries()) guides[place] = guideOf({ ...before[i], ...told })
   const how: HowToRead = {
-    kinds: Array.from(kinds, (kind) => kind ?? null),
-    kind: told.kind,
+    told: Array.from(guides, (guide) => guide ?? guideOf(told)),
+    toldOfOthers: guideOf(told),
     trackedChanges: told.trackedChanges ?? before[0]?.trackedChanges,
   }
   return files.digest(path, how, same ? last[0]!.sha256 : undefined).then(
     (digest) => ({ path, told, digest }),
     (error: unknown) => ({ error }),
   )
+}
+
+/** A respondent named on import makes a file a reply; one corrected later says nothing of what else is detected. */
+function guideOf({ kind, respondent }: ToldOnImport): Guide {
+  return { ...(kind && { kind }), ...(typeof respondent === 'string' && { respondent }) }
 }
 
 function whyClosed({ leadsOut, isClosed }: Found): string | undefined {
