@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
 
 // The targets are the oldest runtime the app is run on: the stand-in Electron 33 of electron/runtime (Node 20.18,
 // Chromium 130). Left alone, electron-vite would derive newer ones from the version in package.json.
@@ -11,6 +12,7 @@ const root = import.meta.dirname
 
 export default defineConfig({
   main: {
+    plugins: [withoutCanvas()],
     build: {
       target: node,
       sourcemap: true,
@@ -54,3 +56,17 @@ export default defineConfig({
     },
   },
 })
+
+/** PDF files are read for their words: what would draw them looks for a canvas when it is loaded, and complains where there is none. */
+function withoutCanvas(): Plugin {
+  const attempt = 'canvas = require("@napi-rs/canvas");'
+  return {
+    name: 'without-canvas',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').endsWith('/pdfjs-dist/legacy/build/pdf.mjs')) return undefined
+      if (!code.includes(attempt))
+        throw new Error(`pdfjs-dist no longer says "${attempt}": see electron.vite.config.ts.`)
+      return { code: code.replace(attempt, 'canvas = undefined;'), map: null }
+    },
+  }
+}
