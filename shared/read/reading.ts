@@ -1,7 +1,9 @@
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import type { SaidFacts } from '../text/said-facts'
+import type { Origins } from './origins'
 
+export type { Origin, Origins, Position } from './origins'
 export type { SaidFacts }
 
 /** What came out of one file: most hold one text, some two or three resolutions. */
@@ -14,4 +16,14 @@ export interface ReadText {
   /** What markup says of the document beside its words, where it says it. */
   said: SaidFacts
   losses: Loss[]
+  /** Where the words stand in the file, where its reader knows (DOCX). */
+  origins?: Origins
 }
+
+/** What a reader may be told. */
+export interface ReadOptions {
+  /** Tracked changes of a Word file as if accepted (by default), or as if never made. Either is a loss that is told. */
+  trackedChanges?: TrackedChanges
+}
+
+export type TrackedChanges = 'accepted' | 'original'

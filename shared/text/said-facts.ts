@@ -7,6 +7,8 @@ export interface SaidFacts {
   kind?: 'resolution' | 'decision' | 'statement' | 'report'
   /** As printed: "Fourteenth session", "75". */
   session?: string
+  /** Number of the job at the documents services: "N2512345E", "25-02793". */
+  jobNumber?: string
   /** Number of the agenda item, without "Item": "72 (b)". */
   agendaItem?: string
   adoption?: Adoption

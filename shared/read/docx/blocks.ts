@@ -3,7 +3,10 @@ import { textOfRuns } from '../../text/flat'
 import type { Block } from '../../structure/block'
 import type { BodyItem } from './body'
 import { entriesOf } from './contents'
+import type { Context } from './context'
 import type { Form } from './form'
+import type { FoundForm } from './form-of'
+import { subLevelOf } from './list-number'
 import { meaningOf } from './meaning'
 import type { Meaning } from './meaning'
 import { signedNote } from './notes'
@@ -13,7 +16,7 @@ import { signedNote } from './notes'
  * then paragraphs, an annex with the title below it, contents with their table, a table with the title above it and
  * its letter notes below.
  */
-export function blocksOf(items: readonly BodyItem[]): Block[] {
+export function blocksOf(items: readonly BodyItem[], context: Context): Block[] {
   const blocks: Block[] = []
   let zone: 'masthead' | 'body' = 'masthead'
   let table = 0
@@ -25,10 +28,11 @@ export function blocksOf(items: readonly BodyItem[]): Block[] {
       blocks.push({ kind: 'table', runs: [], rows: item.rows })
       continue
     }
-    const form = item.form
+    const form = withTypedList(item.form, context)
     if (form.framed) {
       const note = signedNote(form.runs, (sign) => `mark:0:${sign}`)
       if (note) blocks.push(note)
+      else if (textOfRuns(form.runs).trim() !== '') blocks.push({ kind: 'text', level: 0, runs: form.runs })
       continue
     }
     if (textOfRuns(form.runs).trim() === '' && !form.runs.some((run) => run.type === 'reference')) continue
@@ -53,7 +57,7 @@ export function blocksOf(items: readonly BodyItem[]): Block[] {
         break
       case 'contents-title':
         if (next?.item.is === 'table') {
-          blocks.push({ kind: 'contents', runs: meaning.runs, entries: entriesOf(next.item) })
+          blocks.push({ kind: 'contents', runs: meaning.runs, entries: entriesOf(next.item, context) })
           at = next.at
         } else blocks.push({ kind: 'heading', level: 1, runs: meaning.runs })
         break
@@ -68,30 +72,35 @@ export function blocksOf(items: readonly BodyItem[]): Block[] {
         blocks.push(signedNote(meaning.runs, (sign) => `mark:${table}:${sign}`) ?? { kind: 'text', runs: meaning.runs })
         break
       case 'paragraph':
-        blocks.push(paragraphBlock(meaning))
+        blocks.push(listed(paragraphBlock(meaning), item.form))
     }
   }
   return blocks
-}
-
-/** The blocks of a body without our styles: nothing said but what headings and tables say of themselves. */
-export function plainBlocks(items: readonly BodyItem[], lose: (what: string) => void): Block[] {
-  return items.flatMap((item): Block[] => {
-    if (item.is === 'table') return [{ kind: 'table', runs: [], rows: item.rows }]
-    const { form } = item
-    if (textOfRuns(form.runs).trim() === '') return []
-    if (form.listed) lose('numbers made by Word, which are not typed in the text')
-    if (form.foreignHeading !== undefined)
-      return [{ kind: 'heading', level: Math.min(6, form.foreignHeading), runs: form.runs }]
-    if (form.bullet !== undefined) return [{ kind: 'bullet', level: Math.min(4, form.bullet + 1), runs: form.runs }]
-    return [{ runs: form.runs }]
-  })
 }
 
 /** A chapter's style without the tabs of a heading, right below `Annex I`; outside the outline, where we wrote it. */
 function isAnnexTitle(form: Form): boolean {
   if (!['HCh', 'HM'].includes(form.style) || form.newPage || textOfRuns(form.runs).startsWith('\t')) return false
   return form.outline === 9 || meaningOf(form, 'body').is !== 'contents-title'
+}
+
+/** A number that Word makes stands as a typed one does: with the tabs that the form asks for. */
+function withTypedList(form: FoundForm, context: Context): FoundForm {
+  if (form.list?.is !== 'number' || form.mark) return form
+  const lead = HEADINGS.has(form.style) || form.list.format !== 'decimal' ? '\t' : ''
+  const runs: Run[] = [context.keeper.number(form.list.text), { type: 'text', text: '\t' }, ...form.runs]
+  return { ...form, runs: lead ? [{ type: 'text', text: lead }, ...runs] : runs }
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['HM', 'HCh', 'H1', 'H23', 'H4', 'H56'])
+
+/** What a list says where the form of the number did not. */
+function listed(block: Block, { list }: FoundForm): Block {
+  if (list?.is !== 'number' || block.kind === 'heading') return block
+  if (block.kind === 'sub') return { ...block, level: subLevelOf(list) }
+  if (block.printed !== undefined || (block.kind !== 'text' && block.kind !== 'preambular')) return block
+  if (list.format === 'decimal') return { ...block, kind: 'numbered', level: 0 }
+  return { ...block, kind: 'sub', level: subLevelOf(list) }
 }
 
 function paragraphBlock(meaning: Extract<Meaning, { is: 'paragraph' }>): Block {

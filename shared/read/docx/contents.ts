@@ -1,13 +1,14 @@
 import type { ContentsEntry } from '../../text/document-text'
 import { elementsOf, wordsIn } from '../xml/xml-tree'
 import type { BodyItem } from './body'
+import type { Context } from './context'
 import { isPageWord } from './words'
 
 /**
  * Entries of a table of contents: tab, numeral, tab, title, a dotted tab; then the columns Paragraphs and Page, as far as
  * their heads stand in the first row. The tabs before the numeral tell the level.
  */
-export function entriesOf(table: Extract<BodyItem, { is: 'table' }>): ContentsEntry[] {
+export function entriesOf(table: Extract<BodyItem, { is: 'table' }>, { lose }: Context): ContentsEntry[] {
   const rows = elementsOf(table.element).filter((row) => row.local === 'tr')
   const cells = rows.map((row) =>
     elementsOf(row)
@@ -15,6 +16,7 @@ export function entriesOf(table: Extract<BodyItem, { is: 'table' }>): ContentsEn
       .map(plainText),
   )
   const heads = cells[0]?.filter((words) => words.trim() !== '') ?? []
+  if (heads.length > 0) lose('changed', 'column headings of the contents', 1, heads.join(' '))
   const ranged = heads.some((head) => isPageWord('paragraphs', head))
   const entries: ContentsEntry[] = []
   for (const [first = '', ...rest] of cells.slice(1)) {
@@ -36,6 +38,20 @@ export function entriesOf(table: Extract<BodyItem, { is: 'table' }>): ContentsEn
     })
   }
   return entries
+}
+
+/**
+ * An entry made by Word's own table of contents: number, tab, title, tab, page; the level is its style's (`toc 2`).
+ * Undefined where it has no words.
+ */
+export function entryOf(words: string, level: number): ContentsEntry | undefined {
+  const parts = words.split(/\t+|\s*(?:\.\s?){4,}\s*/u).map((part) => part.replace(/\s+/g, ' ').trim())
+  const shown = parts.filter(Boolean)
+  if (shown.length === 0) return undefined
+  const page = shown.length > 1 && /^(?:\d{1,4}|[ivxl]{1,6})$/i.test(shown.at(-1)!) ? shown.pop() : undefined
+  const numbered = shown.length > 1 && /^(?:[IVXL]+|[A-Z]|\d+(?:\.\d+)*|\([a-z]+\))[.)]?$/.test(shown[0]!)
+  const printed = numbered ? shown.shift()!.replace(/\.$/, '') : undefined
+  return { level, ...(printed && { printed }), title: shown.join(' '), ...(page && { page }) }
 }
 
 /** Words of a cell with their tabs, fields by their result. */

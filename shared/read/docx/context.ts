@@ -1,16 +1,15 @@
 import type { FootnoteSeries } from '../../text/document-text'
 import type { Loss } from '../../text/loss'
-import { allOf, attribute, childOf, elementsOf } from '../xml/xml-tree'
+import type { OriginKeeper } from '../origins'
+import { allOf, attribute, childOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
-import type { Package } from './package'
-
-/** A character style as far as runs need it. */
-export interface CharacterLook {
-  italic?: boolean
-  bold?: boolean
-  superscript?: boolean
-  hidden?: boolean
-}
+import { listCounter } from './lists'
+import type { ListCounter } from './lists'
+import { formatCount } from './number-format'
+import type { Parts } from './parts'
+import type { RunPlace } from './positions'
+import { styleSheet } from './styles'
+import type { StyleSheet } from './styles'
 
 /** An indicator in the text: its series, and the number Word shows there or the sign set by hand. */
 export interface NoteReference {
@@ -21,43 +20,41 @@ export interface NoteReference {
 /** What reading a part needs to know of the whole file. */
 export interface Context {
   language: string
-  /** Word's default run look by character style id. */
-  looks: ReadonlyMap<string, CharacterLook>
-  /** Paragraph style names by id, in lower case. */
-  styleNames: ReadonlyMap<string, string>
-  /** Lists that are bullets, as `numId/level`. */
-  bullets: ReadonlySet<string>
+  styles: StyleSheet
+  lists: ListCounter
   /** `footnote:3`, `endnote:1` in reading order. */
   references: ReadonlyMap<string, NoteReference>
   /** Note key by the bookmark around its first indicator, for NOTEREF fields. */
   bookmarked: ReadonlyMap<string, string>
+  /** Where the runs stand in their parts. */
+  places: ReadonlyMap<XmlElement, RunPlace>
+  keeper: OriginKeeper
   /** Ordinal of the last table begun: letters of notes begin again in each. */
   tables: number
   /** Tables around the place being read. */
   tablesOpen: number
-  lose(way: Loss['way'], what: string, count?: number): void
+  lose: Lose
 }
 
-export function contextOf(pack: Package, document: XmlElement, lose: Context['lose']): Context {
-  const relations = [...pack.relations('word/document.xml').values()]
-  const part = (type: string): XmlElement | undefined => {
-    const target = relations.find((relation) => relation.type === type && !relation.external)?.target
-    return target === undefined ? undefined : pack.xml(target)
-  }
-  const styles = part('styles')
+/** Counts a loss; the details of one loss are told one after the other, up to a measure. */
+export type Lose = (way: Loss['way'], what: string, count?: number, detail?: string) => void
+
+export function contextOf(parts: Parts, keeper: OriginKeeper, lose: Lose): Context {
+  const styles = styleSheet(parts.styles)
   return {
-    language: languageOf(pack, styles),
-    ...stylesOf(styles),
-    bullets: bulletsOf(part('numbering')),
-    ...referencesIn(document),
+    language: languageOf(parts),
+    styles,
+    lists: listCounter(parts.numbering, styles),
+    ...referencesIn(parts),
+    places: parts.places,
+    keeper,
     tables: 0,
     tablesOpen: 0,
     lose,
   }
 }
 
-function languageOf(pack: Package, styles: XmlElement | undefined): string {
-  const core = pack.xml('docProps/core.xml')
+function languageOf({ core, styles }: Parts): string {
   const said = core && childOf(core, 'language')?.children.join('').trim()
   const known = said ? primary(said) : undefined
   if (known) return known
@@ -71,71 +68,18 @@ export function primary(tag: string): string | undefined {
   return /^[a-z]{2,8}$/.test(subtag) ? subtag : undefined
 }
 
-function stylesOf(styles: XmlElement | undefined): Pick<Context, 'looks' | 'styleNames'> {
-  const looks = new Map<string, CharacterLook>()
-  const styleNames = new Map<string, string>()
-  for (const style of styles ? elementsOf(styles) : []) {
-    const id = attribute(style, 'styleId')
-    if (style.local !== 'style' || !id) continue
-    const name = childOf(style, 'name')
-    if (name) styleNames.set(id, (attribute(name, 'val') ?? '').toLowerCase())
-    const properties = childOf(style, 'rPr')
-    if (attribute(style, 'type') === 'character' && properties) looks.set(id, lookOf(properties))
-  }
-  return { looks, styleNames }
-}
-
-/** Italic, bold and superscript as run properties say; absent where they say nothing. */
-export function lookOf(properties: XmlElement): CharacterLook {
-  const look: CharacterLook = {}
-  for (const property of elementsOf(properties)) {
-    if (property.local === 'i') look.italic = isOn(property)
-    else if (property.local === 'b') look.bold = isOn(property)
-    else if (property.local === 'vanish') look.hidden = isOn(property)
-    else if (property.local === 'vertAlign') look.superscript = attribute(property, 'val') === 'superscript'
-  }
-  return look
-}
-
-/** ST_OnOff (ECMA-376 part 1, 22.9.2.7): present means on. */
-export function isOn(property: XmlElement): boolean {
-  return !['0', 'false', 'off', 'none'].includes(attribute(property, 'val') ?? 'true')
-}
-
-function bulletsOf(numbering: XmlElement | undefined): Set<string> {
-  const bullets = new Set<string>()
-  const abstract = new Map<string, string[]>()
-  for (const element of numbering ? elementsOf(numbering) : []) {
-    if (element.local === 'abstractNum') {
-      const levels = elementsOf(element).filter(
-        (level) =>
-          level.local === 'lvl' &&
-          elementsOf(level).some((f) => f.local === 'numFmt' && attribute(f, 'val') === 'bullet'),
-      )
-      abstract.set(
-        attribute(element, 'abstractNumId') ?? '',
-        levels.map((level) => attribute(level, 'ilvl') ?? '0'),
-      )
-    } else if (element.local === 'num') {
-      const of = childOf(element, 'abstractNumId')
-      for (const level of abstract.get((of && attribute(of, 'val')) ?? '') ?? []) {
-        bullets.add(`${attribute(element, 'numId')}/${level}`)
-      }
-    }
-  }
-  return bullets
-}
-
 /** All indicators of the body with the numbers Word gives them, and the bookmarks around them. */
-function referencesIn(document: XmlElement): Pick<Context, 'references' | 'bookmarked'> {
+function referencesIn({ document, settings }: Parts): Pick<Context, 'references' | 'bookmarked'> {
   const references = new Map<string, NoteReference>()
   const bookmarked = new Map<string, string>()
   const open = new Map<string, string>()
-  const counts = { footnote: 0, endnote: 0 }
+  const counts = { footnote: countOf('footnote', settings, document), endnote: countOf('endnote', settings, document) }
   for (const element of allOf(document)) {
     if (element.local === 'bookmarkStart') open.set(attribute(element, 'id') ?? '', attribute(element, 'name') ?? '')
     else if (element.local === 'bookmarkEnd') open.delete(attribute(element, 'id') ?? '')
-    else if (element.local === 'footnoteReference' || element.local === 'endnoteReference') {
+    else if (element.local === 'sectPr') {
+      for (const count of Object.values(counts)) if (count.bySection) count.next = count.start
+    } else if (element.local === 'footnoteReference' || element.local === 'endnoteReference') {
       const type = element.local === 'footnoteReference' ? 'footnote' : 'endnote'
       const key = `${type}:${attribute(element, 'id')}`
       for (const name of open.values()) if (!bookmarked.has(name)) bookmarked.set(name, key)
@@ -143,11 +87,39 @@ function referencesIn(document: XmlElement): Pick<Context, 'references' | 'bookm
       open.clear()
       if (references.has(key)) continue
       const custom = ['1', 'true', 'on'].includes(attribute(element, 'customMarkFollows') ?? '')
-      references.set(
-        key,
-        custom ? { series: 'asterisk', printed: '' } : { series: 'number', printed: String((counts[type] += 1)) },
-      )
+      if (custom) {
+        references.set(key, { series: 'asterisk', printed: '' })
+        continue
+      }
+      const count = counts[type]
+      references.set(key, { series: seriesIn(count.format), printed: formatCount(count.next, count.format) })
+      count.next += 1
     }
   }
   return { references, bookmarked }
+}
+
+/** How notes of a type are counted (17.11.4, 17.11.11): what the first section says goes before the file's settings. */
+function countOf(
+  type: 'footnote' | 'endnote',
+  settings: XmlElement | undefined,
+  document: XmlElement,
+): { next: number; start: number; format: string; bySection: boolean } {
+  const section = [...allOf(document)].find((element) => element.local === 'sectPr')
+  const said = [section, settings].flatMap((parent) => (parent && childOf(parent, `${type}Pr`)) ?? [])
+  const value = (name: string): string | undefined => {
+    for (const properties of said) {
+      const element = childOf(properties, name)
+      if (element) return attribute(element, 'val')
+    }
+    return undefined
+  }
+  const start = Number(value('numStart') ?? 1) || 1
+  const format = value('numFmt') ?? (type === 'endnote' ? 'lowerRoman' : 'decimal')
+  return { next: start, start, format, bySection: value('numRestart') === 'eachSect' }
+}
+
+function seriesIn(format: string): FootnoteSeries {
+  if (format === 'chicago') return 'asterisk'
+  return format === 'lowerLetter' || format === 'upperLetter' ? 'letter' : 'number'
 }

@@ -1,25 +1,33 @@
 import { attribute, childOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
-import { isOn } from './context'
 import type { Context } from './context'
 import type { Form } from './form'
+import type { ListMark } from './lists'
 import { runsOf } from './runs-of'
 import type { FieldState } from './runs-of'
+import { isOn, paragraphProperties } from './styles'
+import type { CharacterLook } from './styles'
 
-/** A form with what decides whether it is words at all. */
+/** A form with what decides whether it is words at all, and what only documents without our styles say by. */
 export interface FoundForm extends Form {
   /** In a frame: the notes at the foot of the first page. */
   framed?: true
-  /** Its number is made by Word's lists, not typed. */
-  listed?: true
-  /** `heading 2` and the like of documents without our styles. */
-  foreignHeading?: number
+  /** What Word shows before it, by its lists. */
+  list?: ListMark
+  /** Name of its style, in lower case, then of those it is based on. */
+  styleNames: readonly string[]
+  centred?: true
+  /** Level in Word's outline, from 0, by its own word or its style's. */
+  outlined?: number
+  /** The look that all its words share, that of its style counted. */
+  look: CharacterLook
+  /** It is an entry of a table of contents. */
+  contents?: true
   boxes: XmlElement[]
 }
 
-/** The form of a `w:p` (ECMA-376 part 1, 17.3.1). */
+/** The form of a `w:p` (ECMA-376 part 1, 17.3.1). Counts its number, where it is in a list. */
 export function formOf(paragraph: XmlElement, context: Context, fields: FieldState[]): FoundForm {
-  const { runs, mark, boxes } = runsOf(paragraph, context, fields)
   const properties = childOf(paragraph, 'pPr')
   const of = (name: string): XmlElement | undefined => properties && childOf(properties, name)
   const value = (name: string): string => {
@@ -27,21 +35,20 @@ export function formOf(paragraph: XmlElement, context: Context, fields: FieldSta
     return (element && attribute(element, 'val')) ?? ''
   }
   const styleId = value('pStyle')
-  const heading = /^heading (\d)$/.exec(context.styleNames.get(styleId) ?? '')
+  const style = context.styles.paragraph(styleId === '' ? context.styles.standard : styleId)
+  const own = properties ? paragraphProperties(properties) : {}
+  const list = context.lists.next(own, styleId === '' ? context.styles.standard : styleId)
+  const { runs, mark, boxes, contents, look } = runsOf(paragraph, context, fields, style.look)
   const indent = of('ind')
   const left = Number((indent && (attribute(indent, 'left') ?? attribute(indent, 'start'))) || 0)
   const right = Number((indent && (attribute(indent, 'right') ?? attribute(indent, 'end'))) || 0)
   const hanging = Number((indent && attribute(indent, 'hanging')) || 0)
   const pageBreak = of('pageBreakBefore')
+  const styleNames = [style.name, ...style.basedOn.map((id) => context.styles.paragraph(id).name)]
   const outline = value('outlineLvl')
-  const list = of('numPr')
-  const numId = list && childOf(list, 'numId')
-  const listId = (numId && attribute(numId, 'val')) ?? '0'
-  const level = list && childOf(list, 'ilvl')
-  const ilvl = (level && attribute(level, 'val')) ?? '0'
-  const bullet = listId !== '0' && context.bullets.has(`${listId}/${ilvl}`)
+  const level = own.outline ?? style.outline ?? 9
   return {
-    style: styleId === '' ? '' : canonical(styleId),
+    style: styleId === '' ? '' : canonical(styleId, style.name),
     runs,
     boxes,
     depth: depthOf(left),
@@ -51,11 +58,15 @@ export function formOf(paragraph: XmlElement, context: Context, fields: FieldSta
     ...(['right', 'end'].includes(value('jc')) && { right: true }),
     ...(pageBreak && isOn(pageBreak) && { newPage: true }),
     ...(outline !== '' && { outline: Number(outline) }),
-    ...(bullet && { bullet: Number(ilvl) }),
-    ...(listId !== '0' && !bullet && { listed: true }),
+    ...(level < 9 && { outlined: level }),
+    ...(list?.is === 'bullet' && { bullet: list.level }),
     ...(of('framePr') && { framed: true }),
-    ...(heading && { foreignHeading: Number(heading[1]) }),
     ...(mark && { mark }),
+    ...(list && { list }),
+    ...((own.centred ?? style.centred) && { centred: true }),
+    ...((contents || styleNames.some((name) => /^toc \d$/.test(name))) && { contents: true }),
+    styleNames,
+    look,
   }
 }
 
@@ -67,12 +78,23 @@ export const TEMPLATE_STYLES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** `SingleTxtG` -> `SingleTxt`; `_SingleTxtG` too, as older files spell it. */
-function canonical(styleId: string): string {
-  const bare = styleId.replace(/^_+/, '')
-  if (bare.endsWith('G') && TEMPLATE_STYLES.has(bare.slice(0, -1))) return bare.slice(0, -1)
-  return bare
+/** `SingleTxtG` -> `SingleTxt`; `_SingleTxtG` too, as older files spell it, and ids that only the style's name explains. */
+function canonical(styleId: string, name: string): string {
+  for (const spelling of [styleId, name]) {
+    const bare = spelling.replace(/^_+|[\s_/]/g, '')
+    const known = BY_LOWER.get(bare.toLowerCase().replace(/^(?:reg|anno)(?=h|single)/, ''))
+    if (known) return known
+  }
+  return styleId.replace(/^_+/, '')
 }
+
+/** Template styles by their name in lower case, with Geneva's ending and without. */
+const BY_LOWER: ReadonlyMap<string, string> = new Map(
+  [...TEMPLATE_STYLES].flatMap((style) => [
+    [style.toLowerCase(), style],
+    [`${style.toLowerCase()}g`, style],
+  ]),
+)
 
 /** Left indents of (a), (i), a., i. in twips: 1267, 2218, 2693, 3182 in New York, 1134, 2268, 2835, 3402 in Geneva. */
 function depthOf(left: number): number {

@@ -2,67 +2,80 @@ import { AppError } from '../../error'
 import { structure } from '../../structure'
 import type { Block } from '../../structure'
 import type { Run } from '../../text/document-text'
-import type { Loss } from '../../text/loss'
-import { allOf } from '../xml/xml-tree'
-import type { Reading } from '../reading'
-import { blocksOf, plainBlocks } from './blocks'
+import { originKeeper } from '../origins'
+import type { Reading, ReadOptions } from '../reading'
+import { childOf } from '../xml/xml-tree'
+import { blocksOf } from './blocks'
 import { itemsOf } from './body'
 import type { BodyItem } from './body'
+import { changesLoss } from './changes'
+import { commentsOf } from './comments'
 import { contextOf } from './context'
+import type { Lose } from './context'
 import { TEMPLATE_STYLES } from './form-of'
-import { mastheadOf } from './masthead'
+import { lossBook } from './losses'
+import { mastheadOf, mastheadTable } from './masthead'
 import { notesOf } from './notes'
-import { openPackage } from './package'
+import { listPackage } from './package'
 import type { PackageLimits } from './package'
+import { partsOf } from './parts'
+import { plainBlocks } from './plain-blocks'
+import { reportKinds } from './report-kinds'
+import { runningFacts } from './running'
 import { withoutSeparators } from './runs-of'
 
 /**
- * A Word file as one text. Files in the styles of the United Nations templates are read by those styles; any other is
- * read as plain paragraphs, and the losses say which form was given up. `wrong-format`, `malformed`, `too-large` and
- * `no-text` as their names say.
+ * A Word file as one text. Files in the styles of the United Nations templates are read by those styles; in any other,
+ * styles, lists and looks say what they can and the words decide the rest, and the losses say so. `wrong-format`,
+ * `malformed`, `too-large` and `no-text` as their names say.
  */
-export async function readDocx(bytes: Uint8Array, name: string, limits: Partial<PackageLimits> = {}): Promise<Reading> {
-  const pack = await openPackage(bytes, limits)
-  const document = pack.xml('word/document.xml')
-  if (!document) throw new AppError('wrong-format', `${name} is no Word document: it has no part word/document.xml.`)
-  const losses = new Map<string, Loss>()
-  const lose = (way: Loss['way'], what: string, count = 1): void => {
-    const loss = losses.get(what)
-    if (loss) loss.count += count
-    else losses.set(what, { way, what, count })
-  }
-  const context = contextOf(pack, document, lose)
-  const items = [...allOf(document)]
-    .filter((element) => element.local === 'body')
-    .flatMap((body) => itemsOf(body, context))
-  const comments = [...allOf(document)].filter((element) => element.local === 'commentReference').length
-  if (comments > 0) lose('dropped', 'comments in the margin', comments)
-  const masthead = mastheadOf(pack, document, context)
+export async function readDocx(
+  bytes: Uint8Array,
+  name: string,
+  { trackedChanges = 'accepted', ...limits }: ReadOptions & Partial<PackageLimits> = {},
+): Promise<Reading> {
+  const pack = await listPackage(bytes, limits)
+  const parts = await partsOf(pack, name, trackedChanges)
+  const { lose, losses } = lossBook()
+  const keeper = originKeeper()
+  const context = contextOf(parts, keeper, lose)
+  const body = childOf(parts.document, 'body')
+  const found = body ? itemsOf(body, context) : []
+  const header = mastheadOf(parts, context)
+  const [first, ...rest] = found.filter((item) => item.is === 'table' || item.form.runs.length > 0)
+  const own = header.length === 0 && first?.is === 'table' ? mastheadTable(first.element, context) : undefined
+  const masthead = own ?? header
+  const items = own ? rest : found
   const ours = masthead.length > 0 || items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
-  const blocks = ours ? [...masthead, ...blocksOf(items)] : plainBlocks(items, (what) => lose('flattened', what))
-  if (!ours) styleLosses(items, lose)
-  const tied = tieSigns([...blocks, ...notesOf(pack, context)])
-  const { text, losses: structural } = structure(tied, { language: context.language, ...(ours && { marked: true }) })
+  const blocks = ours ? [...masthead, ...reportKinds(blocksOf(items, context), parts)] : plainBlocks(items, context)
+  const tied = tieSigns([...blocks, ...notesOf(parts, context)])
+  const options = ours ? { marked: true } : { parted: true }
+  const structured = structure(tied, { language: context.language, ...options })
+  const { text, origins } = keeper.settle(structured.text)
   if (text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0) {
     throw new AppError('no-text', `${name} holds no text.`)
   }
-  const foreign: Loss = {
-    way: 'flattened',
-    what: 'parts of a Word file not written here, guessed from their look',
-    count: text.paragraphs.length,
+  const told = [changesLoss(parts.changes, trackedChanges)].flatMap((loss) => loss ?? [])
+  if (!ours) {
+    styleLosses(items, lose)
+    lose('flattened', 'parts of a Word file not written here, guessed from their look', text.paragraphs.length)
   }
-  return {
-    texts: [
-      { text, said: {}, losses: [...(ours ? [] : [foreign]), ...losses.values(), ...pack.losses, ...structural] },
-    ],
-  }
+  const said = { ...runningFacts(parts.running, text, context), ...commentsOf(parts.comments, parts.document, lose) }
+  return { texts: [{ text, said, losses: [...told, ...losses(), ...pack.losses, ...structured.losses], origins }] }
 }
 
-function styleLosses(items: readonly BodyItem[], lose: (way: Loss['way'], what: string, count?: number) => void): void {
-  const styled = items.filter(
-    (item) => item.is === 'form' && item.form.style !== '' && item.form.foreignHeading === undefined,
-  )
+function styleLosses(items: readonly BodyItem[], lose: Lose): void {
+  const styled = items.filter((item) => item.is === 'form' && item.form.style !== '' && !isKnown(item.form.styleNames))
   if (styled.length > 0) lose('flattened', 'paragraph styles of another template, read as plain text', styled.length)
+}
+
+/** Names whose meaning is Word's own. */
+function isKnown(names: readonly string[]): boolean {
+  return names.some((name) =>
+    /^(?:normal|body text|list paragraph|title|subtitle|(?:intense )?quote|heading \d|toc .*|list bullet.*)$/.test(
+      name,
+    ),
+  )
 }
 
 /**

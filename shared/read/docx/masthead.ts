@@ -1,22 +1,33 @@
 import type { MastheadField, Run } from '../../text/document-text'
 import { textOfRuns } from '../../text/flat'
 import type { Block } from '../../structure/block'
-import { allOf, attribute, childOf, elementsOf } from '../xml/xml-tree'
+import { allOf, attribute, childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import type { Context } from './context'
 import { formOf } from './form-of'
 import type { FoundForm } from './form-of'
-import type { Package } from './package'
+import type { Parts } from './parts'
 import { isPageWord, isSelfLabelled } from './words'
 
 /**
  * The fields in the header of the first page: a table whose first row ends with the symbol, whose second holds the organ
  * (style XLarge) and, in its last cell, distribution, date and language of the original.
  */
-export function mastheadOf(pack: Package, document: XmlElement, context: Context): Block[] {
-  const header = firstHeader(pack, document)
+export function mastheadOf(parts: Parts, context: Context): Block[] {
+  const header = firstHeader(parts)
   const table = header && [...allOf(header)].find((element) => element.local === 'tbl')
-  const rows = table ? elementsOf(table).filter((row) => row.local === 'tr') : []
+  return table ? mastheadIn(table, context) : []
+}
+
+/** The same table where it stands at the head of the text, as Geneva sets it; undefined for any other. */
+export function mastheadTable(table: XmlElement, context: Context): Block[] | undefined {
+  if (!/Distr\.|Original\s?:/.test(wordsIn(table).slice(0, 2000))) return undefined
+  const blocks = mastheadIn(table, context)
+  return blocks.some(({ field }) => field === 'symbol') ? blocks : undefined
+}
+
+function mastheadIn(table: XmlElement, context: Context): Block[] {
+  const rows = elementsOf(table).filter((row) => row.local === 'tr')
   if (rows.length < 2) return []
   const blocks: Block[] = []
   const field = (name: MastheadField, runs: Run[]): void => {
@@ -38,14 +49,14 @@ export function mastheadOf(pack: Package, document: XmlElement, context: Context
   return blocks
 }
 
-function firstHeader(pack: Package, document: XmlElement): XmlElement | undefined {
+function firstHeader({ document, running }: Parts): XmlElement | undefined {
   const section = [...allOf(document)].find((element) => element.local === 'sectPr')
   if (!section || !childOf(section, 'titlePg')) return undefined
   const reference = elementsOf(section).find(
     (element) => element.local === 'headerReference' && attribute(element, 'type') === 'first',
   )
-  const target = reference && pack.relations('word/document.xml').get(reference.attributes['r:id'] ?? '')?.target
-  return target === undefined ? undefined : pack.xml(target)
+  const id = reference?.attributes['r:id'] ?? ''
+  return running.find((part) => part.ids.includes(id))?.root
 }
 
 function cellsOf(row: XmlElement): XmlElement[] {

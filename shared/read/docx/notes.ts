@@ -5,22 +5,22 @@ import { attribute, elementsOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
 import { itemsOf } from './body'
 import type { Context } from './context'
-import type { Package } from './package'
+import type { Parts } from './parts'
 
 /** The blocks of footnotes.xml and endnotes.xml, keyed as the references are: `footnote:3`, `endnote:1`. */
-export function notesOf(pack: Package, context: Context): Block[] {
+export function notesOf(parts: Parts, context: Context): Block[] {
   const blocks: Block[] = []
-  const relations = [...pack.relations('word/document.xml').values()]
   for (const type of ['footnote', 'endnote'] as const) {
-    const target = relations.find((relation) => relation.type === `${type}s`)?.target
-    const part = target === undefined ? undefined : pack.xml(target)
+    const part = parts[`${type}s`]
+    const keys = new Set<string>()
     for (const note of part ? elementsOf(part) : []) {
       const kind = attribute(note, 'type') ?? 'normal'
-      if (note.local === type && kind === 'normal')
-        blocks.push(...noteBlocks(note, `${type}:${attribute(note, 'id')}`, context))
+      const key = `${type}:${attribute(note, 'id')}`
+      if (note.local !== type || kind !== 'normal' || parts.goneNotes.has(key)) continue
+      keys.add(key)
+      blocks.push(...noteBlocks(note, key, context))
     }
-    const count = blocks.filter((block) => block.note?.id.startsWith('endnote:')).length
-    if (type === 'endnote' && count > 0) context.lose('changed', 'endnotes, kept as footnotes', count)
+    if (type === 'endnote' && keys.size > 0) context.lose('changed', 'endnotes, kept as footnotes', keys.size)
   }
   return blocks
 }

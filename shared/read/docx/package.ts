@@ -15,6 +15,8 @@ export interface PackageLimits {
   entries: number
   /** Bytes of all entries when unpacked, as declared; what unpacks to more than declared is refused on the way. */
   unpacked: number
+  /** Bytes of one XML part when unpacked. */
+  part: number
   /** Unpacked to packed, of entries over a megabyte. */
   ratio: number
   /** Elements open at one place of a part. */
@@ -25,6 +27,7 @@ export const PACKAGE_LIMITS: PackageLimits = {
   bytes: 200_000_000,
   entries: 10_000,
   unpacked: 600_000_000,
+  part: 100_000_000,
   ratio: 400,
   depth: 300,
 }
@@ -35,7 +38,9 @@ export interface Package {
   names: readonly string[]
   /** What the bytes of the parts read so far cost. */
   losses: readonly Loss[]
-  /** The part as a tree, parsed once; undefined where there is none. */
+  /** Unpacks parts, so that `xml` has them; those unpacked before and names of no part are passed over. */
+  load(names: Iterable<string>): Promise<void>
+  /** The part as a tree, parsed once; undefined where there is none, or none was loaded. */
   xml(name: string): XmlElement | undefined
   /** What a part points to, by relationship id; targets inside the package as part names. */
   relations(name: string): ReadonlyMap<string, Relation>
@@ -48,17 +53,26 @@ export interface Relation {
   external: boolean
 }
 
-/**
- * Open a package and unpack its XML parts. `wrong-format` where the bytes are no zip file, `malformed` where the zip is
- * broken, a part's checksum is wrong or a part is not well-formed, `too-large` beyond the limits.
- */
+/** Opens a package and unpacks all its XML parts; errors as of `listPackage`. */
 export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): Promise<Package> {
+  const pack = await listPackage(bytes, limits)
+  await pack.load(pack.names.filter((name) => /\.(?:xml|rels)$/i.test(name)))
+  return pack
+}
+
+/**
+ * Opens a package and unpacks nothing yet. `wrong-format` where the bytes are no zip file, `malformed` where the zip is
+ * broken, a part's name leads out of it or stands twice, a part's checksum is wrong or a part is not well-formed,
+ * `too-large` beyond the limits. Sizes are judged as declared; a part that unpacks to another size is refused on the way.
+ */
+export async function listPackage(bytes: Uint8Array, limits: Partial<PackageLimits> = {}): Promise<Package> {
   const most = { ...PACKAGE_LIMITS, ...limits }
   if (bytes.byteLength > most.bytes) throw tooLarge('the file', most.bytes)
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
     throw new AppError('wrong-format', 'This is not a Word file (.docx): it is no zip package.')
   }
-  const { names, sources } = await unpack(bytes, most)
+  const { zip, entries } = await listed(bytes, most)
+  const sources = new Map<string, Uint8Array>()
   const trees = new Map<string, XmlElement>()
   const losses: Loss[] = []
   const xml = (name: string): XmlElement | undefined => {
@@ -66,46 +80,66 @@ export async function openPackage(bytes: Uint8Array, limits: Partial<PackageLimi
     if (known) return known
     const source = sources.get(name)
     if (!source) return undefined
+    sources.delete(name)
     const tree = parsePart(name, source, most.depth, losses)
     trees.set(name, tree)
     return tree
   }
-  return { names, losses, xml, relations: (name) => relationsOf(name, xml) }
+  const load = async (names: Iterable<string>): Promise<void> => {
+    for (const name of names) {
+      const entry = entries.get(name)
+      if (!entry || sources.has(name) || trees.has(name)) continue
+      if (entry.uncompressedSize > most.part) throw tooLarge(`the part ${name}`, most.part)
+      sources.set(name, await broken(() => contentOf(zip, entry)))
+    }
+  }
+  return { names: [...entries.keys()], losses, load, xml, relations: (name) => relationsOf(name, xml) }
 }
 
-async function unpack(
+/** Name of the part that says what a part points to. */
+export function relationsName(name: string): string {
+  const slash = name.lastIndexOf('/')
+  return `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`
+}
+
+async function listed(
   bytes: Uint8Array,
   most: PackageLimits,
-): Promise<{ names: string[]; sources: Map<string, Uint8Array> }> {
-  const names: string[] = []
-  const sources = new Map<string, Uint8Array>()
-  let zip: ZipFile | undefined
-  let unpacked = 0
-  let entries = 0
-  try {
-    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true })
+): Promise<{ zip: ZipFile; entries: ReadonlyMap<string, Entry> }> {
+  return broken(async () => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false })
+    const entries = new Map<string, Entry>()
+    let unpacked = 0
+    let count = 0
     if (zip.entryCount > most.entries) throw tooLarge('the number of parts', most.entries)
     for await (const entry of zip.eachEntry()) {
-      if ((entries += 1) > most.entries) throw tooLarge('the number of parts', most.entries)
+      if ((count += 1) > most.entries) throw tooLarge('the number of parts', most.entries)
       unpacked += entry.uncompressedSize
       if (unpacked > most.unpacked) throw tooLarge('what the file unpacks to', most.unpacked)
       const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize)
       if (entry.uncompressedSize > 1_000_000 && ratio > most.ratio) {
         throw new AppError('too-large', `The part ${entry.fileName} unpacks to ${Math.round(ratio)} times its size.`)
       }
-      if (!entry.fileName.endsWith('/')) names.push(entry.fileName)
-      if (/\.(?:xml|rels)$/i.test(entry.fileName)) sources.set(entry.fileName, await contentOf(zip, entry))
+      if (entry.fileName.endsWith('/')) continue
+      if (entries.has(entry.fileName)) {
+        throw new AppError('malformed', `The zip package is broken: it holds ${entry.fileName} twice.`)
+      }
+      entries.set(entry.fileName, entry)
     }
+    return { zip, entries }
+  })
+}
+
+/** What the zip library complains of is the file's fault. */
+async function broken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError(
-      'malformed',
-      `The zip package is broken: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  } finally {
-    zip?.close()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new AppError('malformed', `The zip package is broken: ${reason}`)
   }
-  return { names, sources }
 }
 
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
@@ -133,9 +167,8 @@ function parsePart(name: string, source: Uint8Array, depth: number, losses: Loss
 }
 
 function relationsOf(name: string, xml: Package['xml']): ReadonlyMap<string, Relation> {
-  const slash = name.lastIndexOf('/')
-  const folder = name.slice(0, slash + 1)
-  const tree = xml(`${folder}_rels/${name.slice(slash + 1)}.rels`)
+  const folder = name.slice(0, name.lastIndexOf('/') + 1)
+  const tree = xml(relationsName(name))
   const relations = new Map<string, Relation>()
   for (const element of tree ? elementsOf(tree) : []) {
     const id = attribute(element, 'Id')

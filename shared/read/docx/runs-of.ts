@@ -1,19 +1,27 @@
-import type { Run } from '../../text/document-text'
-import { joinRuns } from '../../text/runs'
+import type { Run, TextRun } from '../../text/document-text'
+import { sameLook } from '../../text/runs'
+import type { Chunk } from '../origins'
 import { allOf, attribute, childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
-import { lookOf, primary } from './context'
-import type { CharacterLook, Context } from './context'
+import { primary } from './context'
+import type { Context } from './context'
+import { collectDrawing } from './drawing'
 import { isSignBookmark, markOf } from './form'
 import type { Mark } from './form'
+import { widthOf } from './positions'
+import { lookOf } from './styles'
+import type { CharacterLook } from './styles'
+import { symbolFor } from './symbols'
 
 export interface ParagraphRuns {
   runs: Run[]
   mark?: Mark
-  /** Paragraphs of text boxes anchored here, whose words stand beside the text. */
+  /** Text boxes anchored here, whose words stand beside the text. */
   boxes: XmlElement[]
-  /** Id of the open bookmark around a sign, whose words are an indicator. */
-  sign?: string | undefined
+  /** A field of contents (TOC) is open in it. */
+  contents?: true
+  /** The look that all words share, from their runs. */
+  look: CharacterLook
 }
 
 /** Fields (`w:fldChar`) may run over several paragraphs: what is open when one ends. */
@@ -24,32 +32,88 @@ export interface FieldState {
   silent: boolean
 }
 
-/**
- * The runs of a `w:p`: tabs as `\t`, indicators as references by note key (`footnote:3`; `mark:2:a` for a sign set by
- * hand), NOTEREF fields as references to the note they repeat. Insertions are taken as made, deletions left out,
- * both told as a loss.
- */
-export function runsOf(paragraph: XmlElement, context: Context, fields: FieldState[]): ParagraphRuns {
-  const found: ParagraphRuns = { runs: [], boxes: [] }
-  collect(paragraph, context, fields, found)
-  found.runs = joinRuns(withoutSeparators(found.runs))
-  return found
+interface Found extends ParagraphRuns {
+  pieces: Piece[]
+  /** Id of the open bookmark around a sign, whose words are an indicator. */
+  sign?: string | undefined
+  looks: CharacterLook[]
+  /** What the paragraph's style says of its characters. */
+  base: CharacterLook
 }
 
-function collect(parent: XmlElement, context: Context, fields: FieldState[], found: ParagraphRuns): void {
+interface Piece {
+  run: Run
+  chunk?: Chunk
+}
+
+/**
+ * The runs of a `w:p`: tabs as `\t`, indicators as references by note key (`footnote:3`; `mark:2:a` for a sign set by
+ * hand), NOTEREF fields as references to the note they repeat. Of fields the result is kept, hidden text is left out.
+ */
+export function runsOf(
+  paragraph: XmlElement,
+  context: Context,
+  fields: FieldState[],
+  base: CharacterLook = {},
+): ParagraphRuns {
+  const found: Found = { runs: [], boxes: [], look: {}, pieces: [], looks: [], base }
+  if (fields.some(isContents)) found.contents = true
+  collect(paragraph, context, fields, found)
+  if (fields.some(isContents)) found.contents = true
+  // An instruction does not run over the end of its paragraph: such a field was never finished.
+  while (fields.length > 0 && !fields.at(-1)!.showing) fields.pop()
+  const runs = withoutSeparators(joined(found.pieces, context))
+  const { boxes, mark, contents } = found
+  return { runs, boxes, look: shared(found.looks), ...(mark && { mark }), ...(contents && { contents }) }
+}
+
+function isContents({ instruction, showing }: FieldState): boolean {
+  return showing && /^\s*TOC\b/.test(instruction)
+}
+
+/** Neighbours of one look are one run, which remembers where it stood. */
+function joined(pieces: readonly Piece[], context: Context): Run[] {
+  const runs: Run[] = []
+  let open: { run: TextRun; chunks: Chunk[] } | undefined
+  const close = (): void => {
+    if (open && open.run.text !== '') runs.push(context.keeper.keep(open.run, open.chunks))
+    open = undefined
+  }
+  for (const { run, chunk } of pieces) {
+    if (run.type !== 'text') {
+      close()
+      runs.push(run)
+      continue
+    }
+    if (open && sameLook(open.run, run)) open.run = { ...open.run, text: open.run.text + run.text }
+    else {
+      close()
+      open = { run, chunks: [] }
+    }
+    if (chunk) open.chunks.push(chunk)
+  }
+  close()
+  return runs
+}
+
+function shared(looks: readonly CharacterLook[]): CharacterLook {
+  if (looks.length === 0) return {}
+  const all = (of: (look: CharacterLook) => boolean | undefined): boolean => looks.every((look) => of(look) === true)
+  const sizes = looks.map(({ size }) => size ?? 0)
+  return {
+    ...(all(({ bold }) => bold) && { bold: true }),
+    ...(all(({ italic }) => italic) && { italic: true }),
+    ...(all(({ underlined }) => underlined) && { underlined: true }),
+    ...(all(({ capitals }) => capitals) && { capitals: true }),
+    ...(sizes.every((size) => size > 0) && { size: Math.min(...sizes) }),
+  }
+}
+
+function collect(parent: XmlElement, context: Context, fields: FieldState[], found: Found): void {
   for (const child of elementsOf(parent)) {
     switch (child.local) {
       case 'r':
         collectRun(child, context, fields, found)
-        break
-      case 'ins':
-      case 'moveTo':
-        context.lose('changed', 'tracked insertions, taken as made')
-        collect(child, context, fields, found)
-        break
-      case 'del':
-      case 'moveFrom':
-        context.lose('dropped', 'tracked deletions')
         break
       case 'fldSimple': {
         const instruction = attribute(child, 'instr') ?? ''
@@ -68,6 +132,11 @@ function collect(parent: XmlElement, context: Context, fields: FieldState[], fou
         if (content) collect(content, context, fields, found)
         break
       }
+      case 'AlternateContent': {
+        const shown = childOf(child, 'Choice') ?? childOf(child, 'Fallback')
+        if (shown) collect(shown, context, fields, found)
+        break
+      }
       case 'bookmarkStart': {
         const name = attribute(child, 'name') ?? ''
         const mark = markOf(name)
@@ -79,72 +148,83 @@ function collect(parent: XmlElement, context: Context, fields: FieldState[], fou
         if (found.sign === attribute(child, 'id')) found.sign = undefined
         break
       case 'oMath':
-      case 'oMathPara':
+      case 'oMathPara': {
         context.lose('flattened', 'formulas')
-        found.runs.push({
-          type: 'text',
-          text: [...allOf(child)]
-            .filter((e) => e.local === 't')
-            .map(wordsIn)
-            .join(''),
-        })
+        const words = [...allOf(child)].filter((e) => e.local === 't').map(wordsIn)
+        found.pieces.push({ run: { type: 'text', text: words.join('') } })
         break
+      }
       default:
     }
   }
 }
 
-function collectRun(run: XmlElement, context: Context, fields: FieldState[], found: ParagraphRuns): void {
+function collectRun(run: XmlElement, context: Context, fields: FieldState[], found: Found): void {
   const properties = childOf(run, 'rPr')
   const style = properties && childOf(properties, 'rStyle')
   const styleId = (style && attribute(style, 'val')) ?? ''
-  const look: CharacterLook = { ...context.looks.get(styleId), ...(properties && lookOf(properties)) }
+  const look: CharacterLook = { ...context.styles.looks.get(styleId), ...(properties && lookOf(properties)) }
   const language = properties && languageOf(properties)
-  const indicator = styleId === 'FootnoteReference' || styleId === 'EndnoteReference'
+  const indicator = /^(?:Footnote|Endnote)Reference$/.test(styleId)
+  const place = context.places.get(run)
+  let offset = 0
   const silent = (): boolean => fields.some((field) => !field.showing || field.silent)
   const add = (text: string): void => {
     if (silent() || text === '') return
-    if (look.hidden && text.trim() !== '') context.lose('changed', 'pieces of hidden text, read as text')
-    if ((indicator || found.sign !== undefined) && text.trim() !== '' && text.trim() !== ',') {
-      const printed = text.trim()
-      found.runs.push({ type: 'reference', footnoteId: `mark:${context.tables}:${printed}`, printed })
+    if (look.hidden ?? found.base.hidden) {
+      if (text.trim() !== '') context.lose('dropped', 'hidden text', 1, text.trim())
       return
     }
-    found.runs.push({
-      type: 'text',
-      text,
-      ...(look.italic && { italic: true }),
-      ...(look.bold && { bold: true }),
-      ...((look.superscript || indicator) && { superscript: true }),
-      ...(language && language !== context.language && { language }),
+    if ((indicator || found.sign !== undefined) && text.trim() !== '' && text.trim() !== ',') {
+      const printed = text.trim()
+      found.pieces.push({ run: { type: 'reference', footnoteId: `mark:${context.tables}:${printed}`, printed } })
+      return
+    }
+    if (text.trim() !== '') found.looks.push({ ...found.base, ...look })
+    found.pieces.push({
+      run: {
+        type: 'text',
+        text,
+        ...(look.italic && { italic: true }),
+        ...(look.bold && { bold: true }),
+        ...((look.superscript || indicator) && { superscript: true }),
+        ...(language && language !== context.language && { language }),
+      },
+      ...(place && { chunk: { ...place, start: offset, text } }),
     })
   }
   let custom: string | undefined
   for (const child of elementsOf(run)) {
+    const words = child.local === 't' ? wordsIn(child) : ''
     switch (child.local) {
       case 't':
         if (custom !== undefined) {
-          const printed = wordsIn(child).trim()
-          found.runs.push({ type: 'reference', footnoteId: custom, printed })
+          found.pieces.push({ run: { type: 'reference', footnoteId: custom, printed: words.trim() } })
           custom = undefined
-        } else add(wordsIn(child))
+        } else add(words)
         break
       case 'tab':
+      case 'ptab':
         add('\t')
         break
       case 'br':
-        if ((attribute(child, 'type') ?? 'textWrapping') === 'textWrapping' && !silent())
-          found.runs.push({ type: 'break' })
+      case 'cr': {
+        const type = attribute(child, 'type') ?? 'textWrapping'
+        // The end of a page parts words as the end of a line does.
+        if (!silent() && (type === 'textWrapping' || found.pieces.length > 0)) {
+          found.pieces.push({ run: { type: 'break' } })
+        }
         break
-      case 'cr':
-        if (!silent()) found.runs.push({ type: 'break' })
-        break
+      }
       case 'noBreakHyphen':
         add('\u2011')
         break
-      case 'sym':
-        context.lose('dropped', 'symbols of a symbol font')
+      case 'sym': {
+        const sign = signOf(child)
+        if (sign === '') context.lose('dropped', 'symbols of a symbol font', 1, attribute(child, 'font'))
+        add(sign)
         break
+      }
       case 'footnoteReference':
       case 'endnoteReference': {
         const key = `${child.local === 'footnoteReference' ? 'footnote' : 'endnote'}:${attribute(child, 'id')}`
@@ -160,29 +240,50 @@ function collectRun(run: XmlElement, context: Context, fields: FieldState[], fou
         if (field && !field.showing) field.instruction += wordsIn(child)
         break
       }
+      case 'ruby': {
+        const base = childOf(child, 'rubyBase')
+        if (base) collect(base, context, fields, found)
+        break
+      }
+      case 'AlternateContent': {
+        const fallback = childOf(child, 'Fallback')
+        // A sign that only new fonts have is words in the fallback.
+        for (const e of fallback ? elementsOf(fallback) : []) if (e.local === 't') add(wordsIn(e))
+        found.boxes.push(...collectDrawing(child, context.lose))
+        break
+      }
       case 'drawing':
       case 'pict':
       case 'object':
-      case 'AlternateContent':
-        collectDrawing(child, context, found)
+        found.boxes.push(...collectDrawing(child, context.lose))
         break
       default:
     }
+    offset += widthOf(child, words)
   }
 }
 
-function fieldCharacter(type: string, context: Context, fields: FieldState[], found: ParagraphRuns): void {
+function signOf(sym: XmlElement): string {
+  const code = parseInt(attribute(sym, 'char') ?? '', 16)
+  if (!(code > 0 && code < 0x10000)) return ''
+  return symbolFor(String.fromCharCode(code), attribute(sym, 'font') ?? '')
+}
+
+function fieldCharacter(type: string, context: Context, fields: FieldState[], found: Found): void {
   if (type === 'begin') fields.push({ instruction: '', showing: false, silent: false })
   else if (type === 'separate') {
     const field = fields.at(-1)
     if (!field) return
     field.showing = true
     field.silent = repeatReference(field.instruction, context, found)
-  } else if (type === 'end') fields.pop()
+  } else if (type === 'end') {
+    const field = fields.pop()
+    if (field && isContents(field)) found.contents = true
+  }
 }
 
 /** A NOTEREF field (ECMA-376 part 1, 17.16.5.37) repeats the indicator its bookmark stands around. */
-function repeatReference(instruction: string, context: Context, found: ParagraphRuns): boolean {
+function repeatReference(instruction: string, context: Context, found: Found): boolean {
   const [, bookmark] = /^\s*NOTEREF\s+"?([^\s"]+)/i.exec(instruction) ?? []
   const key = bookmark && context.bookmarked.get(bookmark)
   if (!key) return false
@@ -190,20 +291,9 @@ function repeatReference(instruction: string, context: Context, found: Paragraph
   return true
 }
 
-function pushReference(key: string, context: Context, found: ParagraphRuns): void {
+function pushReference(key: string, context: Context, found: Found): void {
   const printed = context.references.get(key)?.printed
-  found.runs.push({ type: 'reference', footnoteId: key, ...(printed && { printed }) })
-}
-
-function collectDrawing(drawing: XmlElement, context: Context, found: ParagraphRuns): void {
-  // Of alternatives that say the same, the first is the modern one.
-  const shown = drawing.local === 'AlternateContent' ? (childOf(drawing, 'Choice') ?? drawing) : drawing
-  let pictures = 0
-  for (const element of allOf(shown)) {
-    if (element.local === 'txbxContent') found.boxes.push(element)
-    else if (element.local === 'pic' || element.local === 'imagedata') pictures += 1
-  }
-  if (pictures > 0) context.lose('dropped', 'pictures', pictures)
+  found.pieces.push({ run: { type: 'reference', footnoteId: key, ...(printed && { printed }) } })
 }
 
 /** `w:lang` of a run: the script decides which of its three languages speaks. */
