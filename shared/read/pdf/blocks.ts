@@ -2,6 +2,7 @@ import type { Block } from '../../structure'
 import type { Run } from '../../text/document-text'
 import type { Loss } from '../../text/loss'
 import { inColumns } from './columns'
+import { mendFirstPage } from './first-page'
 import { UNKNOWN } from './glyph-text'
 import { hyphensIn } from './hyphens'
 import type { Line } from './lines'
@@ -12,6 +13,9 @@ import type { PdfParagraph } from './paragraphs'
 import type { Page } from './read-pages'
 import { withoutRunningLines } from './running-lines'
 import { runsOf } from './runs-of'
+import { goesOnWith, rowsOf, withoutSameHead } from './table-rows'
+import { withoutTables } from './tables'
+import type { PdfTable } from './tables'
 
 export interface PdfBlocks {
   blocks: Block[]
@@ -20,83 +24,113 @@ export interface PdfBlocks {
   symbol?: string
 }
 
-/** The lines of all pages as blocks: a paragraph each, notes with their text behind the paragraph that ends their page. */
+/** The lines of all pages as blocks: a paragraph each, tables, notes with their text behind the paragraph that ends their page. */
 export function blocksOf(pages: readonly Page[]): PdfBlocks {
-  const bodySize = bodySizeOf(pages)
+  const bodySize = sizeOfMost(pages.flatMap((page) => page.lines))
   const { pages: bare, running, imprint, symbol } = withoutRunningLines(pages)
-  const { pages: parted, notes, endnotes } = partNotes(bare, bodySize)
-  const ordered = parted.map(inColumns)
-  const body = ordered.flatMap((page) => page.lines)
-  const hyphens = hyphensIn([...body, ...notes.flatMap((note) => note.lines)])
+  const head = mendFirstPage(bare, bodySize)
+  const { pages: parted, notes, endnotes } = partNotes(head.pages, bodySize)
+  const stream = streamOf(parted)
+  const body = stream.flatMap((part) => ('rows' in part ? part.rows.flatMap(({ cells }) => cells.flat()) : part.lines))
+  const noteLines = notes.flatMap((note) => note.lines)
+  const hyphens = hyphensIn([...body, ...noteLines])
   const costs = { unhyphened: 0 }
-  const referTo = refersTo(notes)
-  const paragraphs = paragraphsOf(body, measureOf(body, bodySize))
-  const noted = measureOf(
-    notes.flatMap((note) => note.lines),
-    sizeOfMost(notes.flatMap((note) => note.lines)),
+  const measure = measureOf(
+    stream.flatMap((part) => ('rows' in part ? [] : part.lines)),
+    bodySize,
   )
-  const losses: Loss[] = []
-  let rows = 0
+  const noteMeasure = measureOf(noteLines, sizeOfMost(noteLines))
+  const referTo = refersTo(notes)
+  const words = (lines: readonly Line[]): Run[] => runsOf(lines, hyphens, costs, referTo)
   const blocks: Block[] = []
-  const noteBlocks = notes.map((note) => ({
-    page: note.page,
-    blocks: paragraphsOf(note.lines, noted).map(({ lines }, nth): Block => {
-      const runs = lines.length > 1 && isRow(lines) ? rowRuns(lines) : runsOf(lines, hyphens, costs, () => undefined)
-      return {
-        runs: nth === 0 ? withoutMark(runs, note.printed) : runs,
-        note: { id: note.id, series: note.series, printed: note.printed },
-      }
-    }),
-  }))
-  let next = 0
-  const notesUntil = (page: number): void => {
-    for (; next < noteBlocks.length && noteBlocks[next]!.page < page; next += 1)
-      blocks.push(...noteBlocks[next]!.blocks)
-  }
-  for (const paragraph of paragraphs) {
-    notesUntil(paragraph.lines[0]!.page)
-    if (!paragraph.row) blocks.push({ runs: runsOf(paragraph.lines, hyphens, costs, referTo) })
-    else if (isMasthead(paragraph, ordered)) {
-      for (const line of paragraph.lines) blocks.push({ runs: runsOf([line], hyphens, costs, referTo) })
-    } else {
-      rows += 1
-      const cells = paragraph.lines.map((line) => runsOf([line], hyphens, costs, referTo))
-      blocks.push({
-        runs: cells.flatMap((cell, nth): Run[] => (nth > 0 ? [{ type: 'text', text: '\t' }, ...cell] : cell)),
+  let nextNote = 0
+  const notesBefore = (page: number): void => {
+    for (; nextNote < notes.length && notes[nextNote]!.page < page; nextNote += 1) {
+      const { id, series, printed, lines } = notes[nextNote]!
+      paragraphsOf(lines, noteMeasure).forEach((paragraph, nth) => {
+        const runs = cellRuns(paragraph, (own) => runsOf(own, hyphens, costs, () => undefined))
+        blocks.push({ runs: nth === 0 ? withoutMark(runs, printed) : runs, note: { id, series, printed } })
       })
     }
   }
-  notesUntil(Infinity)
-  const lose = (way: Loss['way'], what: string, count: number, detail?: string): void => {
-    if (count > 0) losses.push({ way, what, count, ...(detail && { detail }) })
+  let rowsAsLines = 0
+  let before: PdfTable | undefined
+  for (const part of stream) {
+    if ('rows' in part) {
+      notesBefore(part.page)
+      const rows = rowsOf(part, measure, words)
+      const last = blocks.findLast((block) => !block.note)
+      if (before && last?.rows && goesOnWith(before, part)) last.rows.push(...withoutSameHead(last.rows, rows))
+      else blocks.push({ runs: [], kind: 'table', rows })
+      before = part
+      continue
+    }
+    for (const paragraph of paragraphsOf(part.lines, measure)) {
+      before = undefined
+      notesBefore(paragraph.lines[0]!.page)
+      if (paragraph.cells && isMasthead(paragraph.lines, pages[0]!)) {
+        for (const cell of paragraph.cells) blocks.push({ runs: words(cell) })
+      } else {
+        if (paragraph.cells) rowsAsLines += 1
+        blocks.push({ runs: cellRuns(paragraph, words) })
+      }
+    }
   }
-  lose(
-    'dropped',
-    'running headers and footers of pages',
-    running.length,
-    [...new Set(running)].slice(0, 40).join(' | '),
+  notesBefore(Infinity)
+  const losses = lossesOf(
+    [...body, ...noteLines],
+    [
+      ['dropped', 'running headers and footers of pages', running.length, sample(running)],
+      ['dropped', 'imprint of the first page (job number, bar code)', imprint.length, sample(imprint)],
+      ['dropped', 'large letter of the masthead', head.letters.length, sample(head.letters)],
+      ['changed', 'endnotes made footnotes', endnotes],
+      ['changed', 'words hyphenated at the end of a line, made whole', costs.unhyphened],
+      ['flattened', 'rows of tables, kept as lines', rowsAsLines],
+    ],
   )
-  lose('dropped', 'imprint of the first page (job number, bar code)', imprint.length, imprint.join(' | '))
-  lose('changed', 'endnotes made footnotes', endnotes)
-  lose('changed', 'words hyphenated at the end of a line, made whole', costs.unhyphened)
-  lose('flattened', 'rows of tables, kept as lines', rows)
-  const all = [...body, ...notes.flatMap((note) => note.lines)]
-  lose(
-    'changed',
-    'lines that run in another direction, set behind those of their page',
-    all.filter((line) => line.turned !== 0).length,
-  )
-  lose('changed', 'lines recognized by a machine on scanned pages', all.filter((line) => line.hidden).length)
-  const unknown = all.reduce((sum, line) => sum + line.text.split(UNKNOWN).length - 1, 0)
-  lose('changed', `characters whose font does not say what they are, shown as ${UNKNOWN}`, unknown)
   return { blocks, losses, ...(symbol !== undefined && { symbol }) }
 }
 
-/** The size of most letters of a document. */
-function bodySizeOf(pages: readonly Page[]): number {
-  return sizeOfMost(pages.flatMap((page) => page.lines))
+/** The pages' lines in reading order, and the tables between them. */
+function streamOf(pages: readonly Page[]): ({ lines: Line[] } | PdfTable)[] {
+  const stream: ({ lines: Line[] } | PdfTable)[] = [{ lines: [] }]
+  const put = (line: Line): void => {
+    const last = stream.at(-1)!
+    if ('rows' in last) stream.push({ lines: [line] })
+    else last.lines.push(line)
+  }
+  pages.forEach((whole, nth) => {
+    const { page, tables } = withoutTables(whole, nth === 0)
+    for (const line of inColumns(page).lines) {
+      while (tables[0] && line.turned === 0 && line.y > tables[0].top) stream.push(tables.shift()!)
+      put(line)
+    }
+    stream.push(...tables)
+  })
+  return stream
 }
 
+type Told = readonly [way: Loss['way'], what: string, count: number, detail?: string]
+
+function lossesOf(lines: readonly Line[], told: readonly Told[]): Loss[] {
+  const unknown = lines.reduce((sum, line) => sum + line.text.split(UNKNOWN).length - 1, 0)
+  const turned = lines.filter((line) => line.turned !== 0).length
+  const all: Told[] = [
+    ...told,
+    ['changed', 'lines that run in another direction, set behind those of their page', turned],
+    ['changed', 'lines recognized by a machine on scanned pages', lines.filter((line) => line.hidden).length],
+    ['changed', `characters whose font does not say what they are, shown as ${UNKNOWN}`, unknown],
+  ]
+  return all.flatMap(([way, what, count, detail]) =>
+    count > 0 ? [{ way, what, count, ...(detail && { detail }) }] : [],
+  )
+}
+
+function sample(words: readonly string[]): string {
+  return [...new Set(words)].slice(0, 40).join(' | ')
+}
+
+/** The size of most letters. */
 function sizeOfMost(lines: readonly Line[]): number {
   const letters = new Map<number, number>([[0, 0]])
   for (const line of lines) letters.set(line.size, (letters.get(line.size) ?? 0) + line.text.length)
@@ -132,17 +166,17 @@ function withoutMark(runs: readonly Run[], mark: string): Run[] {
   return rest
 }
 
-function isRow(lines: readonly Line[]): boolean {
-  return Math.abs(lines[0]!.y - lines[1]!.y) < 1
-}
-
-function rowRuns(lines: readonly Line[]): Run[] {
-  return [{ type: 'text', text: lines.map((line) => line.text.trim()).join(' ') }]
+/** The words of a paragraph; those of cells side by side with a tab between. */
+function cellRuns({ lines, cells }: PdfParagraph, words: (lines: readonly Line[]) => Run[]): Run[] {
+  if (!cells) return words(lines)
+  return cells.flatMap((cell, nth): Run[] => (nth > 0 ? [{ type: 'text', text: '\t' }, ...words(cell)] : words(cell)))
 }
 
 /** The masthead is a table: what stands side by side in the upper half of the first page are lines of their own. */
-function isMasthead({ lines }: PdfParagraph, pages: readonly Page[]): boolean {
-  const first = pages[0]!
-  const end = lines.at(-1)!
-  return lines[0]!.page === first.number && lines[0]!.y < first.height * 0.45 && !/^\d{1,4}$/u.test(end.text.trim())
+function isMasthead(lines: readonly Line[], first: Page): boolean {
+  return (
+    lines[0]!.page === first.number &&
+    lines[0]!.y < first.height * 0.45 &&
+    !/^\d{1,4}$/u.test(lines.at(-1)!.text.trim())
+  )
 }

@@ -31,6 +31,42 @@ export interface Line {
   rightToLeft: boolean
   hidden: boolean
   turned: number
+  /** Blanks wider than between words, none in lines that run to the left. */
+  gaps: Gap[]
+}
+
+export interface Gap {
+  /** Where the words behind it begin in the line's text. */
+  at: number
+  left: number
+  right: number
+}
+
+/** The line in two, at one of its gaps. */
+export function cutAt(line: Line, gap: Gap): [Line, Line] {
+  const part = (from: number, to: number): Piece[] => {
+    let at = 0
+    return line.pieces.flatMap((piece) => {
+      const start = at
+      at += piece.text.length
+      const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start))
+      return text === '' ? [] : [{ ...piece, text }]
+    })
+  }
+  const half = (from: number, to: number, rest: Partial<Line>): Line => {
+    const pieces = part(from, to)
+    const text = pieces.map((piece) => piece.text).join('')
+    const { hanging, ...whole } = line
+    void hanging
+    return { ...whole, pieces, text, firstWord: line.right, ...rest }
+  }
+  return [
+    half(0, gap.at, { right: gap.left, gaps: line.gaps.filter(({ at }) => at < gap.at), firstWord: line.firstWord }),
+    half(gap.at, line.text.length, {
+      left: gap.right,
+      gaps: line.gaps.filter(({ at }) => at > gap.at).map((other) => ({ ...other, at: other.at - gap.at })),
+    }),
+  ]
 }
 
 /** The lines of a page from top to bottom, those of one baseline from left to right. Turned ones come last. */
@@ -236,7 +272,8 @@ function lineOf(
   turned: number,
   hanging: number | undefined,
 ): Line {
-  const spaced = withBlanks(signs, row)
+  const gaps: Gap[] = []
+  const spaced = withBlanks(signs, row, gaps)
   const { signs: ordered, rightToLeft } = inReadingOrder(spaced)
   const pieces: Piece[] = []
   for (const { text, look, raised, lowered } of ordered) {
@@ -265,6 +302,7 @@ function lineOf(
     rightToLeft,
     hidden: solid.every(({ glyph }) => glyph.look.hidden),
     turned,
+    gaps: rightToLeft ? [] : gaps,
   }
 }
 
@@ -283,8 +321,9 @@ export interface Sign {
 }
 
 /** Signs with one blank where the page has a gap, however it was made. */
-function withBlanks(signs: readonly { glyph: Glyph; stroke: Stroke }[], row: Row): Sign[] {
+function withBlanks(signs: readonly { glyph: Glyph; stroke: Stroke }[], row: Row, gaps: Gap[]): Sign[] {
   const spaced: Sign[] = []
+  let length = 0
   let right = -Infinity
   let blank = false
   for (const { glyph, stroke } of signs) {
@@ -298,7 +337,10 @@ function withBlanks(signs: readonly { glyph: Glyph; stroke: Stroke }[], row: Row
     const gap = glyph.x - right
     if (spaced.length > 0 && (blank ? gap > 0.02 * row.size : gap > 0.17 * Math.min(row.size, glyph.size * 1.2))) {
       spaced.push({ ...spaced.at(-1)!, text: ' ', raised: false, lowered: false })
+      length += 1
+      if (gap > 0.55 * row.size) gaps.push({ at: length, left: right, right: glyph.x })
     }
+    length += glyph.text.length
     spaced.push({ text: glyph.text, look: glyph.look, raised, lowered })
     blank = false
     right = Math.max(right, glyph.x + glyph.width)

@@ -32,6 +32,8 @@ export interface PageMarks {
   glyphs: Glyph[]
   /** Lines drawn across, as above footnotes and in tables. */
   rules: Box[]
+  /** Lines drawn down, as between the columns of tables. */
+  bars: Box[]
   pictures: Box[]
   /** Strokes and fills that are no rules. */
   drawings: number
@@ -40,7 +42,7 @@ export interface PageMarks {
 /** What the operators of a page put on it. */
 export function pageMarks(page: PdfPage, operators: PdfOperators, OPS: Readonly<Record<string, number>>): PageMarks {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const marks: PageMarks = { width, height, glyphs: [], rules: [], pictures: [], drawings: 0 }
+  const marks: PageMarks = { width, height, glyphs: [], rules: [], bars: [], pictures: [], drawings: 0 }
   const looks = new Map<string, FontLook>()
   const fontOf = (id: string): FontLook => {
     const known = looks.get(id)
@@ -148,6 +150,7 @@ export function pageMarks(page: PdfPage, operators: PdfOperators, OPS: Readonly<
     const [left, top, right, bottom] = box as number[]
     const at = boxOf(state.matrix, left!, top!, right!, bottom!)
     if (at.bottom - at.top <= THICKEST_RULE && at.right - at.left >= SHORTEST_RULE) marks.rules.push(at)
+    else if (at.right - at.left <= THICKEST_RULE && at.bottom - at.top >= SHORTEST_BAR) marks.bars.push(at)
     else marks.drawings += 1
   })
 
@@ -198,6 +201,7 @@ const MOST_GLYPHS = 500_000
 const SMALLEST_PICTURE = 900
 const THICKEST_RULE = 2.5
 const SHORTEST_RULE = 20
+const SHORTEST_BAR = 6
 
 type Matrix = readonly [number, number, number, number, number, number]
 

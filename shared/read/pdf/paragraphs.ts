@@ -1,11 +1,11 @@
 import { endsSentence, isTitleLike, startsLower } from '../../structure/sentence'
 import type { Line } from './lines'
 
-/** Lines that are one paragraph; the cells of a row of a table stand in it one after another. */
+/** Lines that are one paragraph. */
 export interface PdfParagraph {
   lines: Line[]
-  /** The line is a row of cells. */
-  row: boolean
+  /** The same lines by cells, where they stand side by side. */
+  cells?: Line[][]
 }
 
 /** What lines are measured against. */
@@ -98,10 +98,14 @@ export function paragraphsOf(
     while (isBeside(line, lines[at + cells])) cells += 1
     const last = paragraphs.at(-1)
     if (cells > 1) {
-      paragraphs.push({ lines: lines.slice(at, at + cells), row: true })
+      const row = lines.slice(at, at + cells)
+      paragraphs.push({ lines: row, cells: row.map((cell) => [cell]) })
       at += cells - 1
-    } else if (last && !last.row && !begins(line) && goesOn(last, line, measure, number)) last.lines.push(line)
-    else paragraphs.push({ lines: [line], row: false })
+    } else if (last?.cells && !begins(line) && goesOnInCell(last.cells, line, measure)) {
+      last.lines.push(line)
+      last.cells.at(-1)!.push(line)
+    } else if (last && !last.cells && !begins(line) && goesOn(last, line, measure, number)) last.lines.push(line)
+    else paragraphs.push({ lines: [line] })
     const counted = /^(\d{1,3})\.\s/u.exec(line.text)?.[1]
     if (counted && paragraphs.at(-1)!.lines[0] === line) number = Number(counted)
   }
@@ -116,6 +120,19 @@ function isBeside(line: Line, next: Line | undefined): boolean {
     next.turned === line.turned &&
     Math.abs(next.y - line.y) < 0.35 * Math.min(line.size, next.size) &&
     (next.left > line.right || next.right < line.left)
+  )
+}
+
+/** Behind a name or number and a wide gap, the words go on below where they began. */
+function goesOnInCell(cells: readonly Line[][], line: Line, measure: Measure): boolean {
+  const last = cells.at(-1)!.at(-1)!
+  return (
+    cells.length === 2 &&
+    !/^[\d\s–-]+$/u.test(cells[1]![0]!.text) &&
+    line.page === last.page &&
+    Math.abs(line.left - last.left) < 2 &&
+    Math.abs(line.size - last.size) < 0.5 &&
+    line.y - last.y < measure.pitchOf(last.size) * 1.15
   )
 }
 
@@ -144,7 +161,9 @@ function goesOn(paragraph: PdfParagraph, line: Line, measure: Measure, number: n
     const hung = leftOf({ ...line, left: lines.at(-1)!.left, page: last.page })
     if (Math.abs(at - hung) > 0.7 * em) return false
   } else if (lines.length === 1) {
+    const hung = first.gaps.find((gap) => gap.right - gap.left > em && gap.at < first.text.length * 0.4)
     const expected = [
+      ...(hung ? [leftOf({ ...first, left: hung.right })] : []),
       leftOf(first),
       first.hanging === undefined ? leftOf(first) : leftOf({ ...first, left: first.hanging }),
     ]

@@ -3,7 +3,7 @@ import { linesOf } from './lines'
 import type { Line } from './lines'
 import { openPdf, toldError } from './open-pdf'
 import { pageMarks } from './page-marks'
-import type { Box, PageMarks } from './page-marks'
+import type { Box } from './page-marks'
 import type { PdfPage } from './pdf-library'
 
 export interface Page {
@@ -13,6 +13,7 @@ export interface Page {
   height: number
   lines: Line[]
   rules: Box[]
+  bars: Box[]
   pictures: Box[]
   drawings: number
 }
@@ -59,9 +60,8 @@ export async function readPages(bytes: Uint8Array, name: string, limits: PdfLimi
       try {
         const page = await document.getPage(number)
         const operators = await operatorsOf(page, name, limits, end)
-        const { width, height, glyphs, rules, pictures, drawings }: PageMarks = pageMarks(page, operators, library.OPS)
-        const lines = linesOf({ width, height, glyphs, rules, pictures, drawings }, number)
-        found.pages.push({ number, width, height, lines, rules, pictures, drawings })
+        const { glyphs, ...marks } = pageMarks(page, operators, library.OPS)
+        found.pages.push({ ...marks, number, lines: linesOf({ ...marks, glyphs }, number) })
         found.remarks += await remarksOn(page)
         page.cleanup()
       } catch (error) {

@@ -50,7 +50,12 @@ export function runsOf(
         else runs.push({ type: 'text', text: part, ...look, ...(/\S/u.test(part) && { superscript: true as const }) })
       }
     }
-    if (next && glue) runs.push({ type: 'text', text: glue })
+    if (!next || !glue) return
+    // The blank looks like the words on both sides of it.
+    const [before, behind] = [end, next.pieces[0]!]
+    const bold = before.bold && behind.bold
+    const italic = before.italic && behind.italic
+    runs.push({ type: 'text', text: glue, ...(bold && { bold }), ...(italic && { italic }) })
   })
   return runs
 }
