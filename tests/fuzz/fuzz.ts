@@ -26,7 +26,10 @@ const seed = Number(values.seed)
 const numbers = values.case === undefined ? [...Array(Number(values.count)).keys()] : [Number(values.case)]
 const seeds = await seedFiles(root)
 
-type Told = Exclude<FuzzAnswer, { ready: true }>
+/** How many times its time a thread is waited for. */
+const PATIENCE = 4
+
+type Told = Extract<FuzzAnswer, { nth: number }>
 const told: Told[] = []
 
 if (values.out !== undefined) writeFileSync(values.out, fuzzCase(seeds, seed, numbers[0]!).bytes)
@@ -60,17 +63,27 @@ function oneThread(): Promise<void> {
     }
     worker.on('message', (answer: FuzzAnswer) => {
       clearTimeout(timer)
-      if (!('ready' in answer)) told.push(answer)
-      if (told.length % 1000 === 0 && told.length > 0) console.log(`  ${told.length}`)
+      if ('begins' in answer) {
+        const most = timeFor(answer.begins)
+        // A machine that does other things too gives a thread a part of its time.
+        timer = setTimeout(() => end(`took longer than ${most / 1000} seconds`), PATIENCE * most)
+        return
+      }
+      if ('nth' in answer) tell(answer)
       nth = numbers.shift()
       if (nth === undefined) return end()
-      const most = timeFor(fuzzCase(seeds, seed, nth).bytes.length)
-      timer = setTimeout(() => end(`took longer than ${most / 1000} seconds`), most)
       worker.postMessage(nth)
     })
     worker.on('error', (error) => end(error.message))
     worker.on('exit', (code) => end(`ended the thread (${code})`))
   })
+}
+
+function tell(answer: Told): void {
+  const most = timeFor(answer.bytes)
+  told.push(answer.ms > most ? { ...answer, outcome: 'FAULT', fault: `took ${answer.ms} ms of its ${most}` } : answer)
+  if (told.length % 1000 === 0)
+    console.log(`  ${told.length} after ${Math.round((performance.now() - began) / 1000)} s`)
 }
 
 function report(): void {

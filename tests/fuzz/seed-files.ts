@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDocx } from '../../shared/write/docx'
+import { plainPdf, proseAsPages } from '../fixtures/plain-pdf'
 import { wordFile } from '../write/file-parts'
 import { draftOf, reportText, resolutionText } from '../write/specimens'
 import { MAIL, SITE_PAGE, WORD_PAGE } from './seed-pages'
@@ -26,6 +27,7 @@ export async function seedFiles(root: string): Promise<SeedFile[]> {
     { format: 'docx', name: 'report.docx', bytes: made[0] },
     { format: 'docx', name: 'resolution.docx', bytes: made[1] },
     { format: 'docx', name: 'letter.docx', bytes: wordFile(LETTER) },
+    { format: 'pdf', name: 'reply.pdf', bytes: plainPdf(proseAsPages(REPLY)) },
     { format: 'html', name: 'site.html', bytes: text.encode(SITE_PAGE) },
     { format: 'html', name: 'word.htm', bytes: text.encode(WORD_PAGE) },
     { format: 'html', name: 'mail.html', bytes: text.encode(MAIL) },
@@ -62,3 +64,11 @@ const LETTER = `
   <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc></w:tr>
     <w:tr><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>24</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
   <w:p><w:hyperlink><w:r><w:t>See para. 3 above.</w:t></w:r></w:hyperlink><w:r><w:br/><w:tab/><w:t>End</w:t></w:r></w:p>`
+
+/** Two pages of a reply. */
+const REPLY = [
+  { text: 'Reply of Norland', bold: true },
+  ...Array.from({ length: 30 }, (_, i) => ({
+    text: `${i + 1}. Norland reported that ${i + 12} ferries had been inspected in that year, and that their crews had been trained as the Commission had asked in its resolution 11/3.`,
+  })),
+]

@@ -10,7 +10,6 @@ import { numberOf, openList } from './list-number'
 import type { OpenList } from './list-number'
 import { lookIn, styleOf } from './look'
 import type { Look } from './look'
-import type { Lose } from './lose'
 import { leftOut } from './page-parts'
 import { contentsEntry } from './page-contents'
 import type { PageContext } from './page-context'
@@ -36,6 +35,8 @@ class Walk {
   private runs: Run[] = []
   private said: Said = {}
   private note: AnchoredNote | undefined
+  private isBegun = false
+  private seen = 0
   /** Notes whose mark has been met, or needs none. */
   private readonly marked = new Set<AnchoredNote>()
 
@@ -174,7 +175,7 @@ class Walk {
   }
 
   private table(element: HtmlElement, around: Around): void {
-    if (isLayout(element, this.blocks.length === 0 || !this.blocks.some(isBody))) {
+    if (isLayout(element, !this.begun())) {
       this.context.lose('flattened', 'tables that only place things on the page')
       this.children(element, around)
       return this.flush(around.quoted)
@@ -182,6 +183,14 @@ class Walk {
     const { block, notes } = tableBlock(element, this.context, (cell) => blocksIn(cell, this.context, true))
     if (block) this.blocks.push(block)
     this.blocks.push(...notes)
+  }
+
+  /** Something of the text itself stands before. */
+  private begun(): boolean {
+    for (; !this.isBegun && this.seen < this.blocks.length; this.seen += 1) {
+      this.isBegun = isBody(this.blocks[this.seen]!)
+    }
+    return this.isBegun
   }
 
   /** Word keeps the number of a list's item apart from its words. */
