@@ -3,12 +3,17 @@ import { AppError } from '../../shared/error'
 import { processOutput } from './output'
 import { UsageError } from './verb'
 import type { Verb } from './verb'
+import { changes } from './verbs/changes'
 import { check } from './verbs/check'
+import { correct } from './verbs/correct'
+import { citations } from './verbs/citations'
 import { demo } from './verbs/demo'
 import { importVerb } from './verbs/import'
 import { link } from './verbs/link'
 import { open } from './verbs/open'
+import { original } from './verbs/original'
 import { read } from './verbs/read'
+import { remove } from './verbs/remove'
 import { search } from './verbs/search'
 import { similar } from './verbs/similar'
 import { sources } from './verbs/sources'
@@ -18,8 +23,13 @@ import { write } from './verbs/write'
 const VERBS: Readonly<Record<string, Verb>> = {
   import: importVerb,
   sources,
+  correct,
+  remove,
+  changes,
+  original,
   search,
   similar,
+  citations,
   read,
   open,
   link,

@@ -6,6 +6,7 @@ import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'
 import type { ToldFacts } from '../../shared/source/facts'
 import { SOURCE_KINDS } from '../../shared/source/source'
+import type { NotedCitation } from '../../shared/source/citation'
 import type { Passage } from '../../shared/source/passage'
 import type { SourceFacts, SourceFile, Visibility } from '../../shared/source/source'
 import type { Told } from '../../shared/source/told'
@@ -78,6 +79,8 @@ export interface DigestedPassage extends Pick<Passage, 'label' | 'kind' | 'text'
   stems: string
   /** Its winnowed shingles, parted by spaces. */
   shingles: string
+  /** What it and its notes cite. */
+  citations: NotedCitation[]
 }
 
 const path = z.string().min(1)

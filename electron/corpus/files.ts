@@ -10,6 +10,7 @@ import { read } from '../../shared/read'
 import type { ReadText } from '../../shared/read'
 import type { OpenAnswer, ReadAnswer } from '../../shared/service/corpus'
 import { passagesOf } from '../../shared/source/address'
+import { citationsIn } from '../../shared/source/citation'
 import { factsOf, visibilityOf } from '../../shared/source/facts'
 import type { SourceFile } from '../../shared/source/source'
 import { fieldText } from '../../shared/text/flat'
@@ -65,13 +66,16 @@ export const files: FileService = {
 }
 
 function digested({ text, said, losses }: ReadText, file: SourceFile, told: Guide | undefined): DigestedText {
+  const facts = factsOf(text, said, file.path, told)
+  const passages = passagesOf(text, '')
+  const citations = citationsIn(passages, facts)
   return {
-    facts: factsOf(text, said, file.path, told),
+    facts,
     visibility: visibilityOf(text),
     losses,
     footnotes: text.footnotes.length,
     packed: packJson(text),
-    passages: passagesOf(text, '').map(({ label, kind, text: words, hash, notes }) => ({
+    passages: passages.map(({ label, kind, text: words, hash, notes }, i) => ({
       label,
       kind,
       text: words,
@@ -80,6 +84,7 @@ function digested({ text, said, losses }: ReadText, file: SourceFile, told: Guid
       words: searchable(words),
       stems: stemmed(words),
       shingles: shinglesOf(words).join(' '),
+      citations: citations[i]!,
     })),
   }
 }

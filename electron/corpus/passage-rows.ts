@@ -1,5 +1,6 @@
 import type { PassageChange } from '../../shared/service/corpus'
 import { alignPassages } from '../../shared/source/align'
+import { insertCitations, removeCitations } from './citation-rows'
 import { prepared } from './database'
 import type { WritableDatabase } from './database'
 import type { DigestedPassage } from './file-service'
@@ -37,6 +38,7 @@ export function replacePassages(
   const kept = new Set(continued)
   for (const [i, row] of old.entries()) if (!kept.has(i)) removeRow(db, row.id)
   freeLabels(db, old, passages, continued)
+  removeCitations(db, source)
   let fresh = 0
   const id = (): number => {
     fresh += 1
@@ -52,8 +54,8 @@ export function replacePassages(
       notes: passage.notes.length > 0 ? JSON.stringify(passage.notes) : null,
     }
     const place = continued[position]
-    if (place === undefined) insertRow(db, values)
-    else updateRow(db, old[place]!, values)
+    const row = place === undefined ? insertRow(db, values) : updateRow(db, old[place]!, values)
+    insertCitations(db, source, row, passage.citations)
   })
   removeUnusedTexts(db, new Set(old.map((row) => row.text)))
   return { fresh, changes, counts: countsOf(changes, passages.length) }
@@ -132,18 +134,19 @@ function freeLabels(
   })
 }
 
-function insertRow(db: WritableDatabase, values: PassageValues): void {
+function insertRow(db: WritableDatabase, values: PassageValues): number {
   const sql = `INSERT INTO passage (source, position, label, kind, text, notes)
     VALUES (@source, @position, @label, @kind, @text, @notes)`
-  prepared(db, sql).run(values)
+  return Number(prepared(db, sql).run(values).lastInsertRowid)
 }
 
-function updateRow(db: WritableDatabase, old: OldRow, values: PassageValues): void {
+function updateRow(db: WritableDatabase, old: OldRow, values: PassageValues): number {
   const same = (Object.keys(values) as (keyof PassageValues)[]).every((name) => old[name] === values[name])
-  if (same) return
+  if (same) return old.id
   const sql = `UPDATE passage SET position = @position, label = @label, kind = @kind, text = @text, notes = @notes
     WHERE id = @id`
   prepared(db, sql).run({ ...values, id: old.id })
+  return old.id
 }
 
 function removeRow(db: WritableDatabase, id: number): void {

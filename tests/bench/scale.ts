@@ -5,10 +5,11 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { searchable, stemmed } from '../../shared/compare/tokens'
 import type { WritableDatabase } from '../../electron/corpus/database'
-import type { FullDigest } from '../../electron/corpus/file-service'
+import type { DigestedPassage, FullDigest } from '../../electron/corpus/file-service'
 import { shinglesOf } from '../../electron/corpus/shingles'
 import { storeFile } from '../../electron/corpus/store'
 import { textHash } from '../../shared/source/address'
+import { citationsIn } from '../../shared/source/citation'
 import { dayIn } from '../../shared/source/day'
 
 /** Some 220,000 paragraphs of real documents, too many and not ours to keep in the repository. */
@@ -70,6 +71,10 @@ export const BARE_SCHEMA = `
 
 function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
   const nothing = new Uint8Array()
+  const cited = citationsIn(
+    texts.map((text) => ({ text, notes: [] })),
+    { body },
+  )
   return {
     file: { path: symbol, name: symbol, bytes: 0, sha256: textHash(symbol) },
     original: nothing,
@@ -80,7 +85,7 @@ function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
         losses: [],
         footnotes: 0,
         packed: nothing,
-        passages: texts.map((text, i) => ({
+        passages: texts.map((text, i): DigestedPassage => ({
           label: `para. ${i + 1}`,
           kind: 'numbered',
           text,
@@ -89,6 +94,7 @@ function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
           words: searchable(text),
           stems: stemmed(text),
           shingles: shinglesOf(text).join(' '),
+          citations: cited[i]!,
         })),
       },
     ],

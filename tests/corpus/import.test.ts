@@ -288,6 +288,7 @@ describe('a file read again', () => {
           words: word,
           stems: word,
           shingles: 'x',
+          citations: [],
         },
       ],
     })

@@ -1,0 +1,257 @@
+import { findSymbols } from '../text/symbol'
+import type { Citation } from './citation'
+import {
+  DATED,
+  HEAD_BEFORE,
+  HEAD_BEHIND,
+  ORGAN_NAMES,
+  OWN,
+  placeAfter,
+  placeBefore,
+  TITLED,
+  TITLED_BEFORE,
+} from './citation-words'
+import type { CitedOrgan } from './citation-words'
+import { dayIn } from './day'
+import { numberSymbol } from './number-symbol'
+import type { CitedNumber } from './number-symbol'
+
+/** What is known of the document whose words are looked at. */
+export interface CitationContext {
+  /** Code of the organ that speaks, whose "its resolution 55/25" it is: `GA`, `ECOSOC`, `E/CN.15`. */
+  body: string
+  /** Symbols that numbers without an organ were found to mean; added to. */
+  known?: Map<string, string>
+}
+
+/**
+ * The documents that words cite, in order: by symbol (`A/75/289`), and resolutions and decisions by number after the
+ * word in any of the six languages ("its resolutions 67/123 of 18 December 2012, 68/85 and 74/91"). A number alone is
+ * cited only where the words before it were counting such numbers.
+ */
+export function findCitations(words: string, context: CitationContext): Citation[] {
+  const text = plain(words)
+  const symbols = findSymbols(text)
+  const found: Citation[] = symbols.map(({ from, to, symbol }) => ({
+    from,
+    to,
+    symbol: symbol.text,
+    ...saidBehind(text, from, to),
+  }))
+  let head: Head | undefined
+  for (const match of text.matchAll(NUMBERS)) {
+    const from = match.index
+    if (symbols.some((symbol) => from >= symbol.from && from < symbol.to)) continue
+    const to = from + match[0].length
+    const number = numberOf(match)
+    head = headOf(text, from, to) ?? goingOn(head, text, from)
+    if (!head && !number.council) continue
+    const said = saidBehind(text, from, to)
+    const symbol = numberSymbol(number, head, said.date, context)
+    if (!symbol) continue
+    const place = said.place ?? head?.place
+    if (head) head = { ...head, to, place: undefined }
+    found.push({ from, to, symbol, ...said, ...(place && { place }) })
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** The word that makes numbers behind it (or, in Chinese, before it) citations. */
+export interface Head {
+  decision: boolean
+  organ?: CitedOrgan | undefined
+  /** Where the last number that it governs ends. */
+  to: number
+  place?: string | undefined
+}
+
+/** Every unit of the words in a plainer form, each where it stood. */
+function plain(words: string): string {
+  return words.replace(
+    /[\u00a0\u2002\u2003\u2009\u202f\n\t\u2010\u2011（）\u0660-\u0669]/g,
+    (unit) => PLAINER[unit] ?? String(unit.charCodeAt(0) - 0x660),
+  )
+}
+
+const PLAINER: Readonly<Record<string, string>> = {
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\n': ' ',
+  '\t': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '（': '(',
+  '）': ')',
+}
+
+const PART = '(?:\\s?(?<part>[A-Z](?:(?:\\s?-\\s?|\\s(?:and|to)\\s)[A-Z])?|ألف|باء|جيم|دال|هاء)(?![\\p{L}\\d.-]))?'
+const NUMBERS = new RegExp(
+  '(?<![\\p{L}\\d/.$-]|[$€]\\s?)(?:' +
+    `(?<special>E?S-\\d{1,2})/(?<third>\\d{1,3})(?![\\d/])${PART}|` +
+    `(?<first>\\d{1,4})/(?<second>\\d{1,4})(?![\\d/]|-[A-Z]/)${PART}|` +
+    '(?<council>\\d{1,4})\\s{0,2}\\((?<year>(?:19|20)\\d\\d)\\)|' +
+    `(?<old>\\d{1,4})${PART.replace('<part>', '<oldPart>')}\\s?\\((?<roman>(?:E?S-)?[IVXL]+)\\)` +
+    ')',
+  'gu',
+)
+const ARABIC_PART: Readonly<Record<string, string>> = { ألف: 'A', باء: 'B', جيم: 'C', دال: 'D', هاء: 'E' }
+
+function numberOf(match: RegExpExecArray): CitedNumber {
+  const { special, third, first, second, part, council, year, old, oldPart, roman } = match.groups as Record<
+    string,
+    string | undefined
+  >
+  const letters = part ?? oldPart
+  const plainPart = letters && (ARABIC_PART[letters] ?? letters.replace(/\s?-\s?/, '-'))
+  if (council) return { council: true, number: Number(council), year: Number(year) }
+  if (roman) return { number: Number(old), roman, part: plainPart }
+  if (special) return { session: special, number: Number(third), part: plainPart }
+  return { session: first!, number: Number(second), part: plainPart }
+}
+
+function headOf(text: string, from: number, to: number): Head | undefined {
+  const near = text.slice(Math.max(0, from - 110), from)
+  const before = HEAD_BEFORE.exec(near)
+  if (before) {
+    const between = before.groups!['between']!
+    const organBetween = between === '' ? undefined : organIn(between, 'last')
+    if (between === '' || organBetween || /^(?:nos?\.?|entitled|n\S{0,2})$/iu.test(between)) {
+      const start = Math.max(0, from - 110) + before.index
+      return {
+        decision: before.groups!['dec'] !== undefined,
+        organ: organBetween ?? organBefore(text.slice(0, start)) ?? organBehind(text.slice(to, to + 140)),
+        to,
+        place: placeOf(text.slice(Math.max(0, start - 120), start)),
+      }
+    }
+  }
+  const behind = chineseHead(text, to)
+  if (!behind) return undefined
+  return { decision: behind.decision, organ: chineseOrgan(text.slice(Math.max(0, from - 60), from)), to }
+}
+
+function placeOf(before: string): string | undefined {
+  let words = before
+  for (const [, name] of ORGAN_NAMES.slice(0, 6)) {
+    const named = new RegExp(`(?:the\\s+)?(?:${name.source})(?:['’]s)?\\s+$`, name.flags.replace('g', '')).exec(words)
+    if (named) {
+      words = words.slice(0, named.index)
+      break
+    }
+  }
+  return placeBefore(words)
+}
+
+/** The organ named right before the word, or, for "its", the one the sentence is about. */
+function organBefore(text: string): CitedOrgan | undefined {
+  const near = text.slice(-70)
+  const own = OWN.exec(near.replace(ADJECTIVES, ''))
+  if (own) return subjectOf(text.slice(-160, -own[0].length)) ?? 'own'
+  return organIn(near.replace(ADJECTIVES, ''), 'end')
+}
+
+const ADJECTIVES = /(?:(?:relevant|previous|earlier|subsequent|landmark|recent|annual|various|other|all)\s+)+$/iu
+
+/** "established by the Human Rights Council in its ": the Council's own, not the speaker's. */
+function subjectOf(text: string): CitedOrgan | undefined {
+  const sentence = text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf('. ')) + 1)
+  if (
+    !/(?:in|by|under|through|of|with|to|and|,|dans|par|en|в)\s+(?:(?:sections?|paragraphs?|annex)\s[\w\s()]{1,30}\sof\s+)?$/iu.test(
+      sentence,
+    )
+  )
+    return undefined
+  const near =
+    /(?<![\p{L}])(?:by|of|that|to|which|par|por)\s+(?:the|la|le|el|l.)?\s*[^,;]{0,50}(?:,\s)?(?:\p{L}+\s){0,6}$/iu.exec(
+      sentence,
+    )
+  return near ? organIn(near[0], 'last') : undefined
+}
+
+/** "resolution 60/1 of the General Assembly". */
+function organBehind(text: string): CitedOrgan | undefined {
+  const day = DATED.exec(text)
+  const rest = day
+    ? text.slice(day[0].length).replace(/^\d{1,2}\S*\s+(?:de\s+)?[^\d]{3,20}\d{4}(?:\s?(?:года|г\.))?/u, '')
+    : text
+  const words = /^\s*,?\s*(?:of|du|de|del|of the)?\s*(?:the|la|le|el|l.)?\s*(?=\p{Lu}|\p{Script=Arabic})/u.exec(rest)
+  return words ? organIn(rest.slice(words[0].length, words[0].length + 75), 'start') : undefined
+}
+
+function chineseHead(text: string, to: number): { decision: boolean } | undefined {
+  const rest = text.slice(to, to + 200)
+  const direct = HEAD_BEHIND.exec(rest)
+  if (direct) return { decision: direct.groups!['dec'] !== undefined }
+  if (!/^\s*号?[、和及与]/u.test(rest)) return undefined
+  // Of a list, the word stands at the end.
+  const list =
+    /^\s*号?(?:[、和及与以]+(?:\d{4}年\d{1,2}月\d{1,2}日)?第?(?:E?S-)?\d+\/\d+(?:\s?[A-Z])?号?)+(?:决议|(?<dec>决定))/u.exec(
+      rest,
+    )
+  return list ? { decision: list.groups!['dec'] !== undefined } : undefined
+}
+
+function chineseOrgan(before: string): CitedOrgan | undefined {
+  const near = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1)
+  const organ = organIn(near, 'last')
+  return organ ?? (near.includes('其') ? 'own' : undefined)
+}
+
+function organIn(words: string, where: 'start' | 'end' | 'last'): CitedOrgan | undefined {
+  let best: { organ: CitedOrgan; from: number; to: number } | undefined
+  for (const [organ, name] of ORGAN_NAMES) {
+    for (const match of words.matchAll(name)) {
+      const from = match.index
+      const to = from + match[0].length
+      if (where === 'start' && from > 0) break
+      if (where === 'end' && !/^(?:['’]s)?\s*$/u.test(words.slice(to))) continue
+      // A longer name goes before the one within it.
+      if (best && from >= best.from && to <= best.to) continue
+      if (!best || to > best.to) best = { organ, from, to }
+    }
+    if (best && where !== 'last') return best.organ
+  }
+  return best?.organ
+}
+
+/** The words go on counting after the last number: commas, "and", days, titles, places; in one sentence. */
+function goingOn(head: Head | undefined, text: string, from: number): Head | undefined {
+  if (!head) return undefined
+  const gap = text.slice(head.to, from)
+  if (gap.length > 400 || /[.。;；]\s/u.test(gap.replace(/\b(?:paras?|sects?|chaps?|No|vol)\.\s/gu, '')))
+    return undefined
+  const tight = /^[\s,)]*(?:\p{L}{1,3}\s)?$/u.test(gap)
+  return tight || /(?:,|\band|\bor|\bet|\by|\bи|،|و|、|和|including|\bnamely|particular)\s*(?:第)?\(?$/u.test(gap)
+    ? { ...head, place: undefined }
+    : undefined
+}
+
+/** Day, title and place that the words give behind a citation. */
+function saidBehind(text: string, from: number, to: number): Pick<Citation, 'date' | 'title' | 'place'> {
+  const rest = text.slice(to, to + 420)
+  const dated = DATED.exec(rest)
+  const day = dated ? /^[^,;.(]{6,40}?(?:19|20)\d\d/u.exec(rest.slice(dated[0].length)) : undefined
+  const date = day ? dayIn(day[0]) : chineseDay(text.slice(Math.max(0, from - 16), from))
+  const behind = day ? rest.slice(dated![0].length + day[0].length) : rest
+  const next = NEXT_NUMBER.exec(behind)
+  const title = (
+    TITLED.exec(next ? behind.slice(0, next.index) : behind) ??
+    TITLED_BEFORE.exec(text.slice(Math.max(0, from - 260), from))
+  )?.groups!['title']
+  const place = placeAfter(behind)
+  return {
+    ...(date && date.length === 10 && { date }),
+    ...(title && { title: title.replace(/,$/, '').trim() }),
+    ...(place && { place }),
+  }
+}
+
+const NEXT_NUMBER = /\d{1,4}\/\d{1,4}|\d \(\d{4}\)/u
+
+function chineseDay(before: string): string {
+  const day = /\d{4}年\d{1,2}月\d{1,2}日(?:第)?$/u.exec(before)
+  return day ? dayIn(day[0]) : ''
+}
