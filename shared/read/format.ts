@@ -1,5 +1,6 @@
 import { AppError } from '../error'
 import { decode, isUtf16 } from './decode'
+import { oldOffice } from './docx/old-office'
 
 /** What `read` reads. */
 export type Format = 'akn' | 'docx' | 'html' | 'pdf' | 'text'
@@ -29,6 +30,7 @@ function bySignature(bytes: Uint8Array, name: string): Format | undefined {
   // Readers of PDF look for its mark in the first kilobyte: servers have put lines before it.
   if (begins(bytes, '%PDF-')) return 'pdf'
   if (extensionOf(name) === 'pdf' && latin(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
+  if (begins(bytes, OLD_OFFICE)) throw new AppError('format-not-supported', `${name} ${oldOffice(bytes)}`)
   for (const [signature, what] of SIGNATURES) if (begins(bytes, signature)) throw notRead(name, what)
   return undefined
 }
@@ -110,8 +112,9 @@ function isBinary(head: Uint8Array): boolean {
   return odd > head.length / 50
 }
 
+const OLD_OFFICE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'
+
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'an old Office file (Word 97-2003 or its like)'],
   ['{\\rtf', 'a rich text file (RTF)'],
   ['\u0089PNG', 'a picture'],
   ['\u00ff\u00d8\u00ff', 'a picture'],

@@ -49,7 +49,7 @@ describe('the content decides the format, then the name', () => {
     [
       'old.doc',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-      'format-not-supported: old.doc is an old Office file (Word 97-2003 or its like): that format is not read yet.',
+      'format-not-supported: old.doc is an old Office file (Word 97-2003 or its like): save it in a newer format and read that.',
     ],
     ['page.txt', bytes('<!DOCTYPE html><html></html>'), 'html'],
     ['page.htm', bytes('<p>Reply of Norland'), 'html'],

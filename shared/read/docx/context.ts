@@ -3,6 +3,7 @@ import type { Loss } from '../../text/loss'
 import type { OriginKeeper } from '../origins'
 import { allOf, attribute, childOf } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
+import { saidLanguage, usedLanguage } from './language'
 import { listCounter } from './lists'
 import type { ListCounter } from './lists'
 import { formatCount } from './number-format'
@@ -20,6 +21,8 @@ export interface NoteReference {
 /** What reading a part needs to know of the whole file. */
 export interface Context {
   language: string
+  /** The file says its language: the languages of its runs are then said too, and not a keyboard's (see language.ts). */
+  languageSaid: boolean
   styles: StyleSheet
   lists: ListCounter
   /** `footnote:3`, `endnote:1` in reading order. */
@@ -41,8 +44,10 @@ export type Lose = (way: Loss['way'], what: string, count?: number, detail?: str
 
 export function contextOf(parts: Parts, keeper: OriginKeeper, lose: Lose): Context {
   const styles = styleSheet(parts.styles)
+  const said = saidLanguage(parts)
   return {
-    language: languageOf(parts),
+    language: said ?? usedLanguage(parts.document),
+    languageSaid: said !== undefined,
     styles,
     lists: listCounter(parts.numbering, styles),
     ...referencesIn(parts),
@@ -52,20 +57,6 @@ export function contextOf(parts: Parts, keeper: OriginKeeper, lose: Lose): Conte
     tablesOpen: 0,
     lose,
   }
-}
-
-function languageOf({ core, styles }: Parts): string {
-  const said = core && childOf(core, 'language')?.children.join('').trim()
-  const known = said ? primary(said) : undefined
-  if (known) return known
-  const lang = styles && [...allOf(styles)].find((element) => element.name === 'w:lang')
-  return primary((lang && attribute(lang, 'val')) || 'en') ?? 'en'
-}
-
-/** `fr-CH` -> `fr`; undefined for what is no language tag. */
-export function primary(tag: string): string | undefined {
-  const subtag = tag.split(/[-_]/)[0]!.toLowerCase()
-  return /^[a-z]{2,8}$/.test(subtag) ? subtag : undefined
 }
 
 /** All indicators of the body with the numbers Word gives them, and the bookmarks around them. */

@@ -15,7 +15,7 @@ import { lookHeadings } from './look-headings'
  */
 export function plainBlocks(items: readonly BodyItem[], context: Context): Block[] {
   const blocks: Block[] = []
-  const byLook = lookHeadings(items, context.styles.size)
+  const { headings: byLook, title } = lookHeadings(items, context.styles.size)
   const titled = new Set<MastheadField>()
   for (const item of items) {
     if (item.is === 'table') {
@@ -29,10 +29,10 @@ export function plainBlocks(items: readonly BodyItem[], context: Context): Block
       addEntry(blocks, form, words)
       continue
     }
-    const field = TITLES[form.styleNames[0] ?? '']
+    const field = TITLES[form.styleNames[0] ?? ''] ?? (form === title ? 'title' : undefined)
     if (field && !titled.has(field)) {
       titled.add(field)
-      blocks.push({ field, runs: form.runs })
+      blocks.push({ field, runs: plain(form.runs) })
       continue
     }
     const level = headingLevelOf(form) ?? byLook.get(form)
@@ -61,10 +61,21 @@ function headingLevelOf(form: FoundForm): number | undefined {
   return form.outlined === undefined ? undefined : Math.min(6, form.outlined + 1)
 }
 
-function heading(form: FoundForm, level: number): Block {
-  if (form.list?.is === 'number') return { kind: 'heading', level, printed: printedOf(form.list), runs: form.runs }
-  const number = peelNumber(form.runs)
-  if (!number) return { kind: 'heading', level, runs: form.runs }
+/** What is bold from end to end says nothing by it in a heading. */
+function plain(runs: readonly Run[]): Run[] {
+  if (!runs.every((run) => run.type !== 'text' || run.bold || run.text.trim() === '')) return [...runs]
+  return runs.map((run) => {
+    if (run.type !== 'text') return run
+    const { bold: _, ...rest } = run
+    return rest
+  })
+}
+
+function heading({ list, ...form }: FoundForm, level: number): Block {
+  const runs = plain(form.runs)
+  if (list?.is === 'number') return { kind: 'heading', level, printed: printedOf(list), runs }
+  const number = peelNumber(runs)
+  if (!number) return { kind: 'heading', level, runs }
   return { kind: 'heading', level, printed: number.printed, runs: number.rest }
 }
 

@@ -3,11 +3,11 @@ import { sameLook } from '../../text/runs'
 import type { Chunk } from '../origins'
 import { allOf, attribute, childOf, elementsOf, wordsIn } from '../xml/xml-tree'
 import type { XmlElement } from '../xml/xml-tree'
-import { primary } from './context'
 import type { Context } from './context'
 import { collectDrawing } from './drawing'
 import { isSignBookmark, markOf } from './form'
 import type { Mark } from './form'
+import { isWrittenIn, primary } from './language'
 import { widthOf } from './positions'
 import { lookOf } from './styles'
 import type { CharacterLook } from './styles'
@@ -180,6 +180,7 @@ function collectRun(run: XmlElement, context: Context, fields: FieldState[], fou
       found.pieces.push({ run: { type: 'reference', footnoteId: `mark:${context.tables}:${printed}`, printed } })
       return
     }
+    const foreign = language && language !== context.language && (context.languageSaid || isWrittenIn(text, language))
     if (text.trim() !== '') found.looks.push({ ...found.base, ...look })
     found.pieces.push({
       run: {
@@ -188,7 +189,7 @@ function collectRun(run: XmlElement, context: Context, fields: FieldState[], fou
         ...(look.italic && { italic: true }),
         ...(look.bold && { bold: true }),
         ...((look.superscript || indicator) && { superscript: true }),
-        ...(language && language !== context.language && { language }),
+        ...(foreign && { language }),
       },
       ...(place && { chunk: { ...place, start: offset, text } }),
     })
