@@ -1,3 +1,4 @@
+import type { Uses } from '../../shared/service/corpus'
 import { passageIdOf } from '../../shared/source/address'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
@@ -40,11 +41,33 @@ export interface Filter {
 
 /** The newest of the places where a text stands in sources that pass the filter. */
 export function newestPlace(db: ReadableDatabase, text: number, filter: Filter): PlacedPassage {
+  return placedText(db, text, filter, false)
+}
+
+/** The newest of these places, or the oldest of known date. */
+export function placedText(db: ReadableDatabase, text: number, filter: Filter, oldest: boolean): PlacedPassage {
+  const order = oldest ? "s.date = '', s.date, s.id" : 's.date DESC, s.id DESC'
   const newest = `SELECT p.id FROM passage p CROSS JOIN source s ON s.id = p.source
-    WHERE p.text = @text${filter.sql} ORDER BY s.date DESC, s.id DESC, p.id LIMIT 1`
+    WHERE p.text = @text${filter.sql} ORDER BY ${order}, p.id LIMIT 1`
   const sql = `SELECT ${PLACED_COLUMNS}
     FROM passage p CROSS JOIN source s ON s.id = p.source CROSS JOIN text t ON t.id = p.text WHERE p.id = (${newest})`
   return placedPassageOf(prepared(db, sql).get({ ...filter.values, text }) as PlacedRow)
+}
+
+/** The first place of a text in a source that passes the filter. */
+export function placeIn(db: ReadableDatabase, text: number, source: number, filter: Filter): PlacedPassage {
+  const first = `SELECT p.id FROM passage p CROSS JOIN source s ON s.id = p.source
+    WHERE p.text = @text AND p.source = @source${filter.sql} ORDER BY p.id LIMIT 1`
+  const sql = `SELECT ${PLACED_COLUMNS}
+    FROM passage p CROSS JOIN source s ON s.id = p.source CROSS JOIN text t ON t.id = p.text WHERE p.id = (${first})`
+  return placedPassageOf(prepared(db, sql).get({ ...filter.values, text, source }) as PlacedRow)
+}
+
+/** In how many sources a text stands, and the first and last day of them. */
+export function usesOf(db: ReadableDatabase, text: number): Uses {
+  const sql = `SELECT count(DISTINCT p.source) AS sources, ifnull(min(nullif(s.date, '')), '') AS first, max(s.date) AS last
+    FROM passage p CROSS JOIN source s ON s.id = p.source WHERE p.text = ?`
+  return prepared(db, sql).get(text) as Uses
 }
 
 export function passageOf(row: PassageRow): Passage {

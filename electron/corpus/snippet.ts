@@ -1,3 +1,4 @@
+import { stemsOf } from '../../shared/compare/stem'
 import { tokenSpans } from '../../shared/compare/tokens'
 import type { TokenSpan } from '../../shared/compare/tokens'
 import { MARK } from '../../shared/service/corpus'
@@ -6,6 +7,8 @@ import type { Phrase } from './query'
 /** Words of a snippet, and how many stand before the first one found. */
 const LENGTH = 40
 const LEAD = 6
+/** Parts of a word with hyphens. */
+const MOST_PARTS = 4
 
 /**
  * The stretch of a text in which most of what was sought is found, with the found words marked. Cut out of the text as
@@ -38,16 +41,36 @@ interface Stretch {
 function findPhrases(spans: readonly TokenSpan[], phrases: readonly Phrase[]): Stretch[] {
   const found: Stretch[] = []
   for (let begin = 0; begin < spans.length; begin += 1) {
-    phrases.forEach(({ tokens, prefix }, phrase) => {
-      const last = tokens.length - 1
-      const fits = tokens.every((token, i) => {
-        const here = spans[begin + i]?.token
-        return here !== undefined && (prefix && i === last ? here.startsWith(token) : here === token)
-      })
-      if (fits) found.push({ begin, end: begin + tokens.length, phrase })
+    phrases.forEach((phrase, i) => {
+      const length = lengthAt(spans, begin, phrase)
+      if (length > 0) found.push({ begin, end: begin + length, phrase: i })
     })
   }
   return found
+}
+
+/** How many words from here on are the phrase, or another form of it; 0 where they are not. */
+function lengthAt(spans: readonly TokenSpan[], begin: number, { tokens, prefix, stem }: Phrase): number {
+  const last = tokens.length - 1
+  const fits = tokens.every((token, i) => {
+    const here = spans[begin + i]?.token
+    return here !== undefined && (prefix && i === last ? here.startsWith(token) : here === token)
+  })
+  if (fits) return tokens.length
+  if (stem === undefined) return 0
+  if (isFoundBy(spans[begin]!.token, stem)) return 1
+  // Words with hyphens are found as one.
+  let joined = spans[begin]!.token
+  for (let i = begin + 1; i < spans.length && i < begin + MOST_PARTS; i += 1) {
+    if (spans[i]!.from !== spans[i - 1]!.to + 1) return 0
+    joined += spans[i]!.token
+    if (isFoundBy(joined, stem)) return i + 1 - begin
+  }
+  return 0
+}
+
+function isFoundBy(token: string, stem: string): boolean {
+  return token === stem || stemsOf(token).includes(stem)
 }
 
 /** The window with most different phrases, then with most of all, then the first. `found` is in order of `begin`. */

@@ -220,6 +220,8 @@ export interface SearchResult {
   /** Distinct texts that match; with `capped` there are more than these, and only the newest MOST_RANKED were ranked. */
   total: number
   capped?: true
+  /** With `bySource`: how many sources they stand in, which is how many hits there are. */
+  sources?: number
   facets?: Facets
   /** What of the query was not understood as it may have been meant, in sentences a drafter understands. */
   remarks: string[]

@@ -7,10 +7,12 @@ import type { Field, FieldValue } from './query-values'
  * and is then sought as words in a row. `all` and `any` have two parts or more.
  */
 export type QueryNode =
-  | { type: 'word' | 'phrase'; text: string; prefix: boolean }
+  | { type: 'word'; text: string; prefix: boolean }
+  | { type: 'phrase'; text: string; prefix: boolean }
   | ({ type: 'field'; field: Field } & Omit<FieldValue, 'remark'>)
   | { type: 'not'; of: QueryNode }
-  | { type: 'all' | 'any'; of: QueryNode[] }
+  | { type: 'all'; of: QueryNode[] }
+  | { type: 'any'; of: QueryNode[] }
 
 /** A stretch of what was typed (UTF-16) and what it was taken for. `value` has its field. */
 export interface QuerySpan {

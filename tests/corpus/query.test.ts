@@ -1,29 +1,61 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchExpression, parseQuery } from '../../electron/corpus/query'
+import { phrasesOf, plansOf } from '../../electron/corpus/query'
+import type { Plan } from '../../electron/corpus/query'
 import { snippetOf } from '../../electron/corpus/snippet'
 import { MARK } from '../../shared/service/corpus'
+import { parseQuery } from '../../shared/source/query'
 import { folderWith, resolution } from './documents'
 import { corpusHere, importAll } from './in-process'
 
-describe('what a drafter types', () => {
+const plans = (words: string): Plan[] => {
+  const { tree } = parseQuery(words)
+  return tree ? plansOf(tree).plans : []
+}
+
+describe('what a drafter types, for the index', () => {
   it.each([
-    ['crew list', '"crew" AND "list"'],
-    ['"crew list" ashore', '"crew list" AND "ashore"'],
-    ['“crew list”', '"crew list"'],
-    ['inspect*', '"inspect" *'],
-    ['"passenger ferr"*', '"passenger ferr" *'],
-    ['in*', '"in"'],
-    ['E/CN.99/2026/4', '"E CN 99 2026 4"'],
-    ['children’s', '"children s"'],
-    ['"never closed', '"never closed"'],
-    ['NEAR(a b) OR -c ^d {x} : NOT', '"NEAR a" AND "b" AND "OR" AND "c" AND "d" AND "x" AND "NOT"'],
-    ['Élan', '"Élan"'],
-    ['渡轮安全', '"渡 轮 安 全"'],
-    ['* " ( ) —', ''],
-    ['', ''],
-  ])('%s', (words, expression) => {
-    expect(matchExpression(parseQuery(words))).toBe(expression)
+    ['crew list', '(stems : "crew" AND stems : "list")'],
+    ['"crew lists" ashore', '(words : "crew lists" AND stems : "ashor")'],
+    ['“crew list”', 'words : "crew list"'],
+    ['inspect*', 'words : "inspect" *'],
+    ['"passenger ferr"*', 'words : "passenger ferr" *'],
+    ['in*', 'words : "in"'],
+    ['E/CN.99/2026/4', 'words : "e cn 99 2026 4"'],
+    ['children’s l’Assemblée', '(stems : "child" AND stems : "assemble")'],
+    ['"children’s"', 'words : "children s"'],
+    ['co-operation', '(words : "co operation" OR stems : "cooper")'],
+    ['"never closed', 'words : "never closed"'],
+    ['Élan', 'stems : "elan"'],
+    ['渡轮安全', 'words : "渡 轮 安 全"'],
+    ['ferry OR crew', '(stems : "ferri" OR stems : "crew")'],
+    ['ferry -"crew list"', '(stems : "ferri" NOT (words : "crew list"))'],
+    ['verb:Urges', '(words : ^ "urges" OR words : ^ "also urges" OR words : ^ "further urges")'],
+  ])('%s', (words, match) => {
+    expect(plans(words).map((plan) => plan.match)).toEqual([match])
+  })
+
+  it.each(['* " ( ) —', ''])('nothing: %s', (words) => {
+    expect(plans(words)).toEqual([])
+  })
+
+  it('parts what asks for words from what asks for sources', () => {
+    const field = (words: string): unknown => parseQuery(words).tree
+    expect(plans('ferry body:GA -kind:report')).toEqual([
+      {
+        match: 'stems : "ferri"',
+        conditions: [{ field: field('body:GA') }, { not: { field: field('kind:report') } }],
+      },
+    ])
+    expect(plans('-ferry body:GA')).toEqual([{ without: 'stems : "ferri"', conditions: [{ field: field('body:GA') }] }])
+    expect(plans('crew (ferry OR body:GA)')).toEqual([
+      { match: 'stems : "crew" AND stems : "ferri"', conditions: [] },
+      { match: 'stems : "crew"', conditions: [{ field: field('body:GA') }] },
+    ])
+    expect(plans('-(ferry body:GA)')).toEqual([
+      { without: 'stems : "ferri"', conditions: [] },
+      { conditions: [{ not: { field: field('body:GA') } }] },
+    ])
   })
 
   it('never fails, whatever it is', async () => {
@@ -32,7 +64,27 @@ describe('what a drafter types', () => {
     await importAll(corpus, [folder])
     const typed = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom('"', '*', 'a', ' ', '(', 'OR', 'ferries', '“', "'", ':') }),
+      fc.string({
+        unit: fc.constantFrom(
+          '"',
+          '*',
+          'a',
+          ' ',
+          '(',
+          ')',
+          '-',
+          ' OR ',
+          'ferries',
+          '“',
+          "'",
+          'year:',
+          'verb:',
+          'kind:',
+          'cites:',
+          '2020',
+          'x/y-z',
+        ),
+      }),
     )
     await fc.assert(
       fc.asyncProperty(typed, async (words) => {
@@ -46,7 +98,9 @@ describe('what a drafter types', () => {
 
 describe('a snippet', () => {
   const show = (text: string, words: string): string =>
-    snippetOf(text, parseQuery(words)).replaceAll(MARK.open, '[').replaceAll(MARK.close, ']')
+    snippetOf(text, phrasesOf(parseQuery(words).tree))
+      .replaceAll(MARK.open, '[')
+      .replaceAll(MARK.close, ']')
   const long = (before: number, words: string, after: number): string =>
     `${'so '.repeat(before)}${words}${' and'.repeat(after)}.`
 
@@ -54,6 +108,18 @@ describe('a snippet', () => {
     expect(show('Élan of the Crew; crew lists, ferries.', 'elan "crew lists" ferr*')).toBe(
       '[Élan] of the Crew; [crew lists], [ferries].',
     )
+  })
+
+  it('marks other forms of a word, and words with hyphens as one', () => {
+    expect(show('Inspections, inspected by an inspector.', 'inspect')).toBe(
+      '[Inspections], [inspected] by an inspector.',
+    )
+    expect(show('Co-operation, cooperation and co operation.', 'cooperation')).toBe(
+      '[Co-operation], [cooperation] and [co operation].',
+    )
+    expect(show('Sub-regional and subregional.', 'sub-regional -ferry')).toBe('[Sub-regional] and [subregional].')
+    expect(show('والأمم المتحدة', 'الأمم')).toBe('[والأمم] المتحدة')
+    expect(show('Urges ferries to urge.', 'verb:Urges ferry')).toBe('[Urges] [ferries] to urge.')
   })
 
   it('is cut out around most of what was sought', () => {
@@ -85,7 +151,7 @@ describe('a snippet', () => {
     const queries = fc.constantFrom('a', 'a b', '"a b" c', '"a b c d x y" a "b a"', 'a b c d')
     fc.assert(
       fc.property(words, queries, (list, query) => {
-        const phrases = parseQuery(query)
+        const phrases = phrasesOf(parseQuery(query).tree)
         const found = list.flatMap((_, begin) =>
           phrases.flatMap(({ tokens }, phrase) =>
             tokens.every((token, i) => list[begin + i] === token)
