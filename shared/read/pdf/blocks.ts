@@ -69,7 +69,10 @@ export function blocksOf(pages: readonly Page[]): PdfBlocks {
       before = undefined
       notesBefore(paragraph.lines[0]!.page)
       if (paragraph.cells && isMasthead(paragraph.lines, pages[0]!)) {
-        for (const cell of paragraph.cells) blocks.push({ runs: words(cell) })
+        // A resolution's number stands before its title.
+        const numbered = /^\p{Lu}?[\d/.() -]{1,12}$/u.test(paragraph.lines[0]!.text.trim())
+        if (numbered) blocks.push({ runs: cellRuns(paragraph, words) })
+        else for (const cell of paragraph.cells) blocks.push({ runs: words(cell) })
       } else {
         if (paragraph.cells) rowsAsLines += 1
         blocks.push({ runs: cellRuns(paragraph, words) })

@@ -132,6 +132,7 @@ function goesOnInCell(cells: readonly Line[][], line: Line, measure: Measure): b
     line.page === last.page &&
     Math.abs(line.left - last.left) < 2 &&
     Math.abs(line.size - last.size) < 0.5 &&
+    !isShort(last, line, measure) &&
     line.y - last.y < measure.pitchOf(last.size) * 1.15
   )
 }
@@ -155,7 +156,7 @@ function goesOn(paragraph: PdfParagraph, line: Line, measure: Measure, number: n
   const leftOf = (one: Line): number => one.left - (turnsPage ? measure.leftOf(one.page) : 0)
   const at = leftOf(line)
   const centred = !turnsPage && lines.length < 6 && isCentred(last, line, measure)
-  const short = last.right + 0.25 * em + (line.firstWord - line.left) < measure.rightOf(last.page) - 0.6 * em
+  const short = isShort(last, line, measure)
   if (centred) return isTitleLike(last.text, 40) || open
   if (lines.length > 1 && lines[1]!.page === last.page) {
     const hung = leftOf({ ...line, left: lines.at(-1)!.left, page: last.page })
@@ -181,6 +182,11 @@ function goesOn(paragraph: PdfParagraph, line: Line, measure: Measure, number: n
   return !short || (open && lower)
 }
 
+/** The first word of the next line had found room on this one. */
+function isShort(last: Line, next: Line, measure: Measure): boolean {
+  return last.right + 0.25 * last.size + (next.firstWord - next.left) < measure.rightOf(last.page) - 0.6 * last.size
+}
+
 /** A number, bullet or indicator stands before the words. */
 function beginsAnew(line: Line, last: Line, number: number): boolean {
   if (line.pieces[0]!.raised && /^\s*[\d*]{1,4}\s*$/u.test(line.pieces[0]!.text)) return true
@@ -192,7 +198,7 @@ function beginsAnew(line: Line, last: Line, number: number): boolean {
 }
 
 function isBold(line: Line): boolean {
-  return line.pieces.every((piece) => piece.bold || piece.raised || piece.text.trim() === '')
+  return line.pieces.every((piece) => piece.bold || piece.raised || !/[\p{L}\p{N}]/u.test(piece.text))
 }
 
 /** Two lines about one axis, neither of them set to both edges. */

@@ -74,7 +74,7 @@ function edgeRows(page: Page, side: 'top' | 'bottom'): Line[][] {
   return rows.slice(0, MOST_ROWS)
 }
 
-const EDGE = 0.13
+const EDGE = 0.145
 const MOST_ROWS = 5
 
 /** What the line is told by: its words, its page number as a sign for any, and its height, which may be a little off. */
@@ -89,11 +89,11 @@ function keysOf(line: Line, page: Page, side: string): string[] {
 }
 
 const PAGE_NUMBER =
-  /^(?:(?:GE\.)?\d{2}-\d{5}(?: ?\(\w\))?\s*)?(?:[-–—]\s?)?(?:(?:Page|page|p\.) )?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\/|of|de)\s?\d{1,4})?(?:\s?[-–—])?(?:\s+\d{2}-\d{5})?$|^(?:GE\.)?\d{2}-\d{5}(?: ?\(\w\))?$/u
+  /^(?:(?:GE[.:] ?)?\d{2}-\d{5}(?: ?\(\w\))?\s*)?(?:[-–—]\s?)?(?:(?:Page|page|p\.) )?(?:\d{1,4}|[ivxl]{1,6})(?:\s?(?:\/|of|de)\s?\d{1,4})?(?:\s?[-–—])?(?:\s+\d{2}-\d{5})?$|^(?:GE[.:] ?)?\d{2}-\d{5}(?: ?\(\w\))?$/u
 
 /** The foot of a first page: `GE.10-12049 (E)`, `20-17305 (E) 010221`, `*2017305*`, bars, `Please recycle`. */
 const IMPRINT = new RegExp(
-  `^(?:(?:GE\\.)?\\d{2}-\\d{5}\\b.{0,40}|\\*[\\d ]{5,12}\\*|Please recycle.{0,5}|[${UNKNOWN}\\s*]+|\\([A-Z]\\)\\s+\\d{6}.{0,20})$`,
+  `^(?:(?:GE[.:] ?)?\\d{2}-\\d{5}\\b.{0,40}|\\*[\\d ]{5,12}\\*|Please recycle.{0,5}|[${UNKNOWN}\\s*]+|\\([A-Z]\\)\\s+\\d{6}.{0,20})$`,
   'u',
 )
 

@@ -66,14 +66,36 @@ function ruledStretches(page: Page, first: boolean): Box[][] {
     if (stretch) stretch.push(rule)
     else stretches.push([rule])
   }
-  return stretches.filter((stretch) => stretch.length >= 3 || (stretch.length === 2 && page.bars.length > 0))
+  return stretches
+    .flatMap((stretch) => cutAtProse(stretch, page))
+    .filter((stretch) => stretch.length >= 3 || (stretch.length === 2 && page.bars.length > 0))
+}
+
+/** Where a line as wide as the table or a numbered heading stands between two rules, one table ends and another may begin. */
+function cutAtProse(rules: readonly Box[], page: Page): Box[][] {
+  const parts: Box[][] = [[rules[0]!]]
+  for (let nth = 1; nth < rules.length; nth += 1) {
+    const [above, below] = [rules[nth - 1]!, rules[nth]!]
+    const between = page.lines.filter((line) => middle(line) > above.top && middle(line) < below.bottom)
+    const prose = between.some((line) => isWide(line, below))
+    const headed =
+      between.length === 1 && /^(?:\d{1,2}|[A-Z]|[IVX]+)\.\s/u.test(between[0]!.text) && isMarked(between[0]!)
+    if (prose || headed) parts.push([below])
+    else parts.at(-1)!.push(below)
+  }
+  return parts
 }
 
 /** Words stand between two rules, and none as wide as prose. */
 function isFilled(page: Page, above: Box, below: Box): boolean {
   const between = page.lines.filter((line) => line.y > above.top && line.y < below.bottom + 1)
-  const wide = between.filter((line) => line.right - line.left > (below.right - below.left) * 0.85)
+  const wide = between.filter((line) => isWide(line, below))
   return between.length > 0 && wide.length <= Math.max(1, between.length * 0.25)
+}
+
+/** Words without a wide blank from one end of a table to the other. */
+function isWide(line: Line, rule: Box): boolean {
+  return line.right - line.left > (rule.right - rule.left) * 0.85 && line.gaps.length === 0
 }
 
 /** What is drawn cell by cell, as one rule. */
