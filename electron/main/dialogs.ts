@@ -34,6 +34,15 @@ export function dialogsOf(window: BrowserWindow) {
       return canceled ? [] : filePaths
     },
 
+    /** Some systems cannot ask for files and folders at once. */
+    async folderToAdd(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Add a folder of sources',
+        properties: ['openDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
     async nameToWrite(title: string, defaultPath: string, filter: Electron.FileFilter): Promise<string | null> {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,

@@ -17,7 +17,7 @@ import { createKnownPaths, guarded } from './known-paths'
 import { lockContents } from './lock-contents'
 import { setMenu } from './menu'
 import { keepChromiumQuiet, lockSession } from './no-network'
-import { announceCorpus, servePageCalls } from './page-bridge'
+import { announceCorpus, onDropped, servePageCalls } from './page-bridge'
 import { APP_ORIGIN } from './page-files'
 import { quitWindowByWindow } from './quitting'
 import { openSettings } from './settings'
@@ -77,6 +77,7 @@ function start(): void {
     if (!development) servePage(join(import.meta.dirname, '../renderer'))
     windows.open(undefined)
     const { corpus } = (services ??= openServices())
+    onDropped(origins, (path) => known.toRead(path))
     servePageCalls(origins, (page) => windows.ofPage(page)?.shell, corpus, guarded(corpus.service, known))
     for (const file of request.files.slice(1)) void windows.openOn(file)
     showMenu()

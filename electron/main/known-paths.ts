@@ -38,13 +38,24 @@ export function createKnownPaths(recent: () => { path: string }[]): KnownPaths {
   }
 }
 
-/** The corpus as the page has it. */
+/**
+ * The corpus as the page has it. What an import found may be imported again: a file of a chosen folder, the paths of an
+ * import that was not finished.
+ */
 export function guarded(corpus: CorpusService, known: KnownPaths): CorpusService {
   return {
     ...corpus,
     async *import(paths, options) {
       for (const path of paths) known.mustBeReadable(path)
-      yield* corpus.import(paths, options)
+      for await (const event of corpus.import(paths, options)) {
+        if (event.type === 'file') known.toRead(event.file)
+        yield event
+      }
+    },
+    async unfinishedImports() {
+      const unfinished = await corpus.unfinishedImports()
+      for (const { paths } of unfinished) known.toRead(...paths)
+      return unfinished
     },
     async read(path) {
       known.mustBeReadable(path)

@@ -40,6 +40,14 @@ export function sendCommand(page: WebContents, command: Command, path?: string):
   if (!page.isDestroyed()) page.send(CHANNELS.command, command, path)
 }
 
+/** Hear of files that the user dropped on a page. */
+export function onDropped(origins: string[], handler: (path: string) => void): void {
+  ipcMain.on(CHANNELS.dropped, (event, path: unknown) => {
+    if (typeof path === 'string' && isOwnPage(event, origins)) handler(path)
+    event.returnValue = null
+  })
+}
+
 /** Frames and other pages there should be none; were there one, it would get no services. */
 function isOwnPage({ senderFrame, sender }: IpcMainEvent, origins: string[]): boolean {
   return senderFrame === sender.mainFrame && origins.some((origin) => senderFrame.url.startsWith(`${origin}/`))

@@ -8,6 +8,7 @@ import type { Demo } from './demo'
 import type { Dialogs } from './dialogs'
 import type { DraftFiles, EarlyReading } from './draft-files'
 import { titleOf } from './draft-name'
+import { copyOfOriginal } from './original-copy'
 import { askExportTarget, exportDraft } from './export-draft'
 import type { FirstView } from './first-view'
 import type { Journal } from './journal'
@@ -73,6 +74,18 @@ export function createShell(
       const paths = await dialogs.sourcesToAdd()
       known.toRead(...paths)
       return paths
+    },
+
+    async chooseFolder() {
+      const path = await dialogs.folderToAdd()
+      if (path !== null) known.toRead(path)
+      return path
+    },
+
+    async openOriginal(sourceId) {
+      const { name, bytes } = await program.corpus.original(sourceId)
+      const trouble = await system.openPath(await copyOfOriginal(app.getPath('temp'), name, bytes))
+      if (trouble) throw new AppError('file-unreadable', `${name} cannot be shown: ${trouble}`)
     },
 
     async open(path, options) {

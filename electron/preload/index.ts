@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { CHANNELS } from '../../shared/service/bridge'
 import type { Bridge } from '../../shared/service/bridge'
 import type { Command } from '../../shared/service/commands'
@@ -33,6 +33,12 @@ window.addEventListener('message', ({ source, data, ports: [port] }) => {
 
 const bridge: Bridge = {
   onCommand: (handler) => register(commandHandlers, handler),
+  // Only a true file has a path: the page cannot make one up. Main knows of it before the page can ask for it.
+  pathOf(file) {
+    const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0])
+    if (path !== '') ipcRenderer.sendSync(CHANNELS.dropped, path)
+    return path
+  },
   onCorpus(handler) {
     if (corpusState) handler(corpusState)
     return register(corpusHandlers, handler)

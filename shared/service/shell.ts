@@ -13,6 +13,13 @@ export interface ShellService {
   /** Ask for a file; null where the user thinks better of it. */
   chooseFile(): Promise<string | null>
   chooseFiles(): Promise<string[]>
+  /** Ask for a folder; null where the user thinks better of it. */
+  chooseFolder(): Promise<string | null>
+  /**
+   * Show the file that a source was imported from, as the corpus keeps it, in the program that the system has for it: a
+   * copy that nothing changes. `format-not-supported` where its name is not that of a document.
+   */
+  openOriginal(sourceId: string): Promise<void>
   /**
    * Open a draft file, or any readable file as a new draft. A draft file is this window's own until it is put away:
    * `file-in-use` where another window or another program's window has it; as a `copy` it is opened all the same, as
@@ -145,6 +152,8 @@ export const shellContract: Contract<ShellService> = {
   start: call(z.tuple([])),
   chooseFile: call(z.tuple([])),
   chooseFiles: call(z.tuple([])),
+  chooseFolder: call(z.tuple([])),
+  openOriginal: call(z.tuple([z.string().min(1).max(1000)])),
   open: call(z.tuple([path, z.object({ copy: z.literal(true).optional() }).optional()])),
   save: call(
     z.tuple([draft, z.object({ as: z.literal(true).optional(), over: z.literal(true).optional() }).optional()]),
