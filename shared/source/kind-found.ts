@@ -3,7 +3,7 @@ import { fieldText, textOf } from '../text/flat'
 import type { SaidFacts } from '../text/said-facts'
 import { isDraftSymbol, saysDraft } from './adoption-found'
 import type { Found } from './fact-origins'
-import { isAmongReplies } from './respondent-found'
+import { replyInPath } from './respondent-found'
 import type { SourceKind } from './source'
 
 /**
@@ -45,7 +45,9 @@ export function kindFound(
   const begins = text.paragraphs.slice(0, 60).some((p) => p.kind === 'preambular')
   if (begins && operative > (draft ? 0 : numbered)) return by('resolution', 'words')
   if (/\breport\b/i.test(words)) return by('report', 'title')
-  if (isAmongReplies(path)) return by('reply', 'file name')
+  const filed = replyInPath(path)
+  // What bears a symbol is a document of the organization, wherever it lies.
+  if (filed && !symbol) return by('reply', filed)
   return by(has('numbered') ? 'report' : 'other', 'words')
 }
 
@@ -58,4 +60,4 @@ const ADOPTED_SERIES: readonly (readonly [RegExp, SourceKind])[] = [
 const LETTER = /^(?:Letters?|Identical letters|Notes? verbales?) dated\b/m
 /** Kinds of documents that none of ours is, whatever their form. */
 const OTHER =
-  /^\W*(?:(?:The )?Secretary-General[’']s bulletin|(?:Provisional )?Rules of procedure|Note by the|Administrative instruction)\b/im
+  /^\W*(?:(?:The )?Secretary-General[’']s bulletin|(?:Provisional )?Rules of procedure|Note by the|(?:Advance )?Questions to|Administrative instruction)\b/im

@@ -23,17 +23,24 @@ export function respondentFound(
     named ? { value: named, origin: 'masthead' } : undefined,
     inTitle(text),
     inFirstWords(text),
-    ...(ADOPTED.has(kind) ? [] : [inFileName(path), inFolder(path, kind)]),
+    ...(ADOPTED.has(kind) || asksSomebody(text) ? [] : [inFileName(path), inFolder(path, kind)]),
   )
   return found && { value: respondentNamed(found.value, date), origin: found.origin }
 }
 
 const ADOPTED: ReadonlySet<SourceKind> = new Set(['resolution', 'decision', 'statement', 'abstract'])
 
-/** Does the path say that what lies there are replies? */
-export function isAmongReplies(path: string): boolean {
+/** "Advance questions to Norland" lies among Norland's replies, and is none. */
+function asksSomebody(text: DocumentText): boolean {
+  const first = text.paragraphs.slice(0, 3).map((p) => textOf(p).slice(0, 200))
+  return [fieldText(text, 'title'), ...first].some((line) => /^\W*(?:Advance )?Questions to\b/i.test(line))
+}
+
+/** Does the path say that what lies there is a reply, and where? */
+export function replyInPath(path: string): 'file name' | 'folder' | undefined {
   const { folders, stem } = partsOf(path)
-  return REPLY_WORD.test(stem) || folders.some((folder) => REPLY_FOLDER.test(folder))
+  if (REPLY_WORD.test(stem)) return 'file name'
+  return folders.some((folder) => REPLY_FOLDER.test(folder)) ? 'folder' : undefined
 }
 
 const REPLY_WORD = /(?<!\p{L})(?:repl(?:y|ies)|responses?|NV|note[ _-]verbale|réponses?|respuestas?|ответы?)(?!\p{L})/iu
@@ -77,7 +84,7 @@ function inFileName(path: string): Found<string> | undefined {
 
 /** One of the two nearest folders, where there is a reason to think of replies. */
 function inFolder(path: string, kind: SourceKind): Found<string> | undefined {
-  if (kind !== 'reply' && kind !== 'letter' && !isAmongReplies(path)) return undefined
+  if (kind !== 'reply' && kind !== 'letter' && replyInPath(path) === undefined) return undefined
   const folder = partsOf(path).folders.slice(-2).reverse().map(nameAmong).find(Boolean)
   return folder ? { value: folder, origin: 'folder' } : undefined
 }
@@ -116,6 +123,9 @@ function areListed(words: string): boolean {
 const NEUTRAL =
   /^(?:\d+|\d+(?:st|nd|rd|th)|v\d*|(?:add|rev|corr|part|annex|no|cycle|session|page|p)\d*|reply|replies|responses?|answers?|letters?|note|verbale?|nv|from|of|by|the|government|permanent|mission|pm|state|member|final|draft|clean|signed|scan|scanned|copy|original|unoriginal|english|eng|en|e|french|fr|f|spanish|es|s|russian|ru|r|arabic|ar|a|chinese|zh|c|national|report|nr|submission|inputs?|contributions?|comments|views|questionnaire|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
 
+/** A name that a file's name spells in small letters; acronyms are all capitals. */
 function capital(words: string): string {
-  return words === words.toLowerCase() ? words.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : words
+  if (words !== words.toLowerCase()) return words
+  if (/^\p{L}{2,7}$/u.test(words) && respondentNamed(words).class === 'un-entity') return words.toUpperCase()
+  return words.replace(/(?<!\p{L})(?!(?:and|of|the) )\p{L}/gu, (letter) => letter.toUpperCase())
 }

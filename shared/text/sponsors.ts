@@ -32,7 +32,10 @@ export function namesIn(words: string): string[] {
       .trim()
       .replace(/^(?:and\s+)?(?:the (?=\p{Lu}))?/u, '')
       .replace(/[\s*.\d¹²³]+$/u, '')
-    for (const name of isName(tidy) ? [tidy] : conjoined(tidy)) if (name && !names.includes(name)) names.push(name)
+    for (const one of isName(tidy) ? [tidy] : conjoined(tidy)) {
+      const name = one.replace(/^the (?=\p{Lu})/u, '')
+      if (name && !names.includes(name)) names.push(name)
+    }
   }
   return names
 }
