@@ -1,26 +1,33 @@
 // Search and agreed language on real paragraphs at 100,000, 220,000 and 300,000, against bare FTS5 in the same run.
 import Database from 'better-sqlite3'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../electron/corpus/open'
 import type { WritableDatabase } from '../../electron/corpus/database'
-import { matchExpression, parseQuery } from '../../electron/corpus/query'
+import { filterOf } from '../../electron/corpus/conditions'
+import { plansOf } from '../../electron/corpus/query'
 import { search } from '../../electron/corpus/search'
 import { similar } from '../../electron/corpus/similar'
 import { overlap, pairsOf } from '../../shared/compare/similarity'
 import { tokensOf } from '../../shared/compare/tokens'
 import type { SearchQuery } from '../../shared/service/corpus'
+import { parseQuery } from '../../shared/source/query'
 import { interleaved, median, ms, quantile, row, seeded, times } from './figures'
-import { queryMix } from './queries'
+import { peers } from './peers'
+import { QUERY_TYPES, queryMix } from './queries'
 import type { MixedQuery } from './queries'
 import { BARE_SCHEMA, load, relabelled, scaleDocuments } from './scale'
 import type { ScaleDocument } from './scale'
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
-const documents = await scaleDocuments()
-if (!documents) console.log('search: skipped, ../shared/data/scale.jsonl.gz is not there')
+const [mode, ...args] = process.argv.slice(2)
+const documents = mode === undefined ? await scaleDocuments() : []
+if (mode === 'memory') await memory(args[0]!, args[1]!)
+else if (mode === 'peers') await peers(args[0]!, args[1]!)
+else if (!documents) console.log('search: skipped, ../shared/data/scale.jsonl.gz is not there')
 else await measure(documents)
 
 async function measure(all: ScaleDocument[]): Promise<void> {
@@ -45,13 +52,25 @@ async function measure(all: ScaleDocument[]): Promise<void> {
     load(db, bare, rest.slice(first.length))
     agreedLanguage(large, asked)
     load(db, bare, latest)
+    console.log(
+      'search: bare is one FTS5 table, unicode61 without stems, with exact rank and its own snippets; the corpus also has stems',
+    )
     searchRows('220,000', large, small, mix)
+    sizeRows('220,000', large, mix, folder)
+    spawnSync(
+      process.execPath,
+      ['--max-old-space-size=6000', process.argv[1]!, 'peers', join(folder, 'small.db'), join(folder, 'mix.json')],
+      {
+        stdio: 'inherit',
+      },
+    )
     similarRows('220,000', db, small.db, asked)
     const random = seeded(13)
     const vocabulary = first.slice(0, 50).flatMap((document) => tokensOf(document.texts.join(' ')))
     const copies = upTo(newestFirst, 80_000).map((document) => relabelled(document, random, vocabulary))
     load(db, bare, copies)
     searchRows('300,000', large, small, mix)
+    sizeRows('300,000', large, mix, folder)
     similarRows('300,000', db, small.db, asked)
     small.db.close()
     small.bare.close()
@@ -101,9 +120,9 @@ function newParagraphs(latest: readonly ScaleDocument[], count: number, random: 
 function searchRows(size: string, large: Both, small: Both, mix: readonly MixedQuery[]): void {
   const [ours, bare, oursSmall, bareSmall] = interleaved(mix, [
     ({ query }) => search(large.db, query),
-    ({ query }) => bareSearch(large.bare, query, 20),
+    (one) => bareSearch(large.bare, one, 20),
     ({ query }) => search(small.db, query),
-    ({ query }) => bareSearch(small.bare, query, 20),
+    (one) => bareSearch(small.bare, one, 20),
   ]) as [number[], number[], number[], number[]]
   const three = (all: number[]): string => `${ms(median(all))} ${ms(p95(all))} ${ms(Math.max(...all))}`
   row(`search, ${size}, p50 p95 worst`, `${three(ours)} | bare ${three(bare)}`, {
@@ -120,26 +139,72 @@ function searchRows(size: string, large: Both, small: Both, mix: readonly MixedQ
     kept: growth.ours <= growth.bare,
     words: 'no worse than bare',
   })
-  const same = mix.map(({ type, query }) => ({
-    type,
-    exact: shareOfFirstTen(textsFound(large.db, query), exactTexts(large.db, query)),
+  const byType = (all: readonly number[], type: MixedQuery['type']): string =>
+    ms(p95(all.filter((_, i) => mix[i]!.type === type)))
+  row(
+    `search, ${size}, p95 by kind of query | bare`,
+    QUERY_TYPES.map((type) => `${type} ${byType(ours, type)} | ${byType(bare, type)}`).join(', '),
+  )
+  waysRow(size, large.db, mix)
+  const same = mix.map((one) => ({
+    type: one.type,
+    exact: shareOfFirstTen(textsFound(large.db, one.query), exactTexts(large.db, one.query)),
     bare: shareOfFirstTen(
-      textsFound(large.db, query),
-      distinct(bareSearch(large.bare, query, 400).map(({ text }) => text)),
+      textsFound(large.db, one.query),
+      distinct(bareSearch(large.bare, one, 400).map(({ text }) => text)),
     ),
   }))
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
   const overall = mean(same.map(({ exact }) => exact))
   row(
     `search, ${size}, first ten as exact rank's`,
-    (['common', 'rare', 'phrase', 'prefix', 'filtered'] as const)
-      .map((type) => `${type} ${mean(same.filter((s) => s.type === type).map((s) => s.exact)).toFixed(2)}`)
-      .join(' '),
+    QUERY_TYPES.map(
+      (type) => `${type} ${mean(same.filter((s) => s.type === type).map((s) => s.exact)).toFixed(2)}`,
+    ).join(' '),
     {
       kept: overall >= 0.9,
       words: `${overall.toFixed(3)}, >= 0.9 (as bare's: ${mean(same.map((s) => s.bare)).toFixed(3)})`,
     },
   )
+}
+
+/** What sorting by day, grouping and counting cost beside the plain search. */
+function waysRow(size: string, db: WritableDatabase, mix: readonly MixedQuery[]): void {
+  const figures = interleaved(
+    mix,
+    [{}, { sort: 'newest' as const }, { bySource: true }, { facets: true }].map(
+      (way) =>
+        ({ query }: MixedQuery) =>
+          search(db, { ...query, ...way }),
+    ),
+    3,
+  )
+  const words = ['plain', 'newest first', 'by source', 'with facets']
+  row(`search, ${size}, p95 of other ways`, figures.map((all, i) => `${words[i]} ${ms(p95(all))}`).join(', '))
+}
+
+/** How large the files are, and what memory a process takes that only opens the corpus and searches. */
+function sizeRows(size: string, { db, bare }: Both, mix: readonly MixedQuery[], folder: string): void {
+  const bytes = (one: Database.Database): number =>
+    Number(one.pragma('page_count', { simple: true })) * Number(one.pragma('page_size', { simple: true }))
+  row(`file, ${size}`, `${(bytes(db) / 1e6).toFixed(0)} MB | bare with its texts ${(bytes(bare) / 1e6).toFixed(0)} MB`)
+  const queries = join(folder, 'mix.json')
+  writeFileSync(queries, JSON.stringify(mix))
+  const { stdout } = spawnSync(process.execPath, [process.argv[1]!, 'memory', join(folder, 'corpus.db'), queries], {
+    encoding: 'utf8',
+  })
+  row(`peak memory of a process that searches, ${size}`, stdout.trim())
+}
+
+async function memory(path: string, queries: string): Promise<void> {
+  const { size, queries: mix } = {
+    size: process.resourceUsage().maxRSS,
+    queries: JSON.parse(readFileSync(queries, 'utf8')) as MixedQuery[],
+  }
+  const db = await openDatabase(path, { create: false })
+  for (const { query } of mix) search(db, { ...query, facets: true })
+  db.close()
+  console.log(`${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, of which Node ${(size / 1024).toFixed(0)} MB`)
 }
 
 function similarRows(size: string, large: WritableDatabase, small: WritableDatabase, asked: readonly string[]): void {
@@ -227,14 +292,17 @@ interface BareHit {
   snippet: string
 }
 
-function bareSearch(bare: Database.Database, { words, body, from, to }: SearchQuery, limit: number): BareHit[] {
-  const filtered = body === undefined ? '' : 'JOIN passage p ON p.id = bare.rowid'
-  const where = body === undefined ? '' : 'AND p.body = @body AND p.year BETWEEN @from AND @to'
+function bareSearch(bare: Database.Database, { bare: asked }: MixedQuery, limit: number): BareHit[] {
+  const { match, body, from } = asked
+  const where = [
+    ...(body === undefined ? [] : ['p.body = @body']),
+    ...(from === undefined ? [] : ['p.year BETWEEN @from AND @to']),
+  ]
+  const filtered = where.length > 0 ? 'JOIN passage p ON p.id = bare.rowid' : ''
   const sql = `SELECT bare.rowid, text, snippet(bare, 0, '[', ']', '…', 40) AS snippet FROM bare ${filtered}
-    WHERE bare MATCH @match ${where} ORDER BY rank LIMIT ${limit}`
-  const statement = preparedOn(bare, sql)
-  const match = matchExpression(parseQuery(words))
-  return statement.all({ match, ...(body !== undefined && { body, from, to }) }) as BareHit[]
+    WHERE ${['bare MATCH @match', ...where].join(' AND ')} ORDER BY rank LIMIT ${limit}`
+  const { match: _, ...values } = asked
+  return preparedOn(bare, sql).all({ match, ...values }) as BareHit[]
 }
 
 function preparedOn(db: Database.Database, sql: string): Database.Statement {
@@ -250,19 +318,15 @@ function textsFound(db: WritableDatabase, query: SearchQuery): string[] {
 }
 
 /** The first ten by exact rank over the same distinct texts. */
-function exactTexts(db: WritableDatabase, { words, body, from, to }: SearchQuery): string[] {
-  const filter =
-    body === undefined
-      ? ''
-      : `AND EXISTS (SELECT 1 FROM passage p JOIN source s ON s.id = p.source
-          WHERE p.text = lookup.rowid AND s.body = @body AND s.year BETWEEN @from AND @to)`
+function exactTexts(db: WritableDatabase, query: SearchQuery): string[] {
+  const [plan] = plansOf(parseQuery(query.words).tree!).plans
+  const filter = filterOf(db, plan!.conditions, query)
   const sql = `SELECT t.words FROM lookup JOIN text t ON t.id = lookup.rowid
-    WHERE lookup MATCH @match ${filter} ORDER BY bm25(lookup), lookup.rowid DESC LIMIT 10`
-  const match = matchExpression(parseQuery(words))
+    WHERE lookup MATCH @match ${filter.exists('lookup.rowid')} ORDER BY bm25(lookup), lookup.rowid DESC LIMIT 10`
   return db
     .prepare(sql)
     .pluck()
-    .all({ match, ...(body !== undefined && { body, from, to }) }) as string[]
+    .all({ match: plan!.match, ...filter.values }) as string[]
 }
 
 function distinct(texts: readonly string[]): string[] {
