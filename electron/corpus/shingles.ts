@@ -8,9 +8,12 @@ const WINDOW = 8
  * The winnowed shingles of a text (Schleimer, Wilkerson and Aiken, 2003): of each eight consecutive three-word shingles,
  * the one with the least hash. Two texts that share a run of ten words share one of these; a text shorter than the
  * window keeps its least. Hashes are 32 bits in base 36: a collision only adds a candidate. Empty where there are no words.
+ *
+ * A text of six words and more also has its beginning as one, by which it is found while it is typed.
  */
 export function shinglesOf(text: string): string[] {
-  const hashes = shingleHashes(wordHashes(text))
+  const words = wordHashes(text)
+  const hashes = shingleHashes(words)
   const kept = new Set<number>()
   const last = Math.max(0, hashes.length - WINDOW)
   for (let from = 0; from <= last && hashes.length > 0; from += 1) {
@@ -18,22 +21,31 @@ export function shinglesOf(text: string): string[] {
     for (let i = from + 1; i < from + WINDOW && i < hashes.length; i += 1) if (hashes[i]! < least) least = hashes[i]!
     kept.add(least)
   }
-  return Array.from(kept, (hash) => hash.toString(36))
+  const shingles = Array.from(kept, (hash) => hash.toString(36))
+  if (words.length >= HEAD) shingles.push(`h${hashOfRun(words, 0, HEAD).toString(36)}`)
+  return shingles
 }
+
+/** Words of the beginning that two texts must share to be found by it. */
+const HEAD = 6
 
 function shingleHashes(words: readonly number[]): number[] {
   if (words.length === 0) return []
   const hashes: number[] = []
   for (let i = 0; i <= Math.max(0, words.length - WORDS); i += 1) {
-    let hash = 0
-    for (let j = i; j < i + WORDS && j < words.length; j += 1) hash = mixed(Math.imul(hash, 31) + words[j]!)
-    hashes.push(hash)
+    hashes.push(hashOfRun(words, i, i + WORDS))
   }
   return hashes
 }
 
+function hashOfRun(words: readonly number[], from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to && i < words.length; i += 1) hash = mixed(Math.imul(hash, 31) + words[i]!)
+  return hash
+}
+
 /** The hashes of the words that tokensOf gives. Most texts need no folding, and are then hashed as they stand. */
-function wordHashes(text: string): number[] {
+export function wordHashes(text: string): number[] {
   if (!ASCII.test(text)) return tokensOf(text).map(hashOf)
   const hashes: number[] = []
   let hash = BASIS
@@ -61,7 +73,7 @@ function hashOf(word: string): number {
 }
 
 /** Murmur's finish: every bit of the input moves every bit of the result. Unsigned. */
-function mixed(value: number): number {
+export function mixed(value: number): number {
   let hash = value ^ (value >>> 16)
   hash = Math.imul(hash, 0x85ebca6b)
   hash ^= hash >>> 13

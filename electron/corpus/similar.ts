@@ -1,78 +1,129 @@
 import { performance } from 'node:perf_hooks'
 import { overlap, pairsOf } from '../../shared/compare/similarity'
 import type { SimilarHit, SimilarQuery, SimilarResult } from '../../shared/service/corpus'
+import { fold } from '../../shared/text/fold'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
-import { newestPlace } from './placed'
+import { addressToday } from './former-addresses'
+import { likelyNear } from './near-texts'
+import { newestPlace, usesOf } from './placed'
 import type { Filter } from './placed'
 import { elapsed } from './search'
-import { shinglesOf } from './shingles'
+import { hashedPairs, pairsOfText, sharedPairs } from './word-pairs'
 
 /** Below this, words in common are chance. */
 const NEAR = 0.3
-/** A shingle in more texts than this tells nothing. */
-const MOST_BEARERS = 1000
 /** Candidates that are compared word by word. */
 const POOL = 100
 
 /**
- * The nearest wording the corpus has, nearest first: texts that share rare shingles with this one, compared by the share
- * of word pairs in common. A text that many documents have is one hit, at its newest place (before `before`).
+ * The nearest wording the corpus has, nearest first: texts that share rare shingles with this one or its beginning, compared
+ * by the share of word pairs in common (Jaccard). A text that many documents have is one hit, at its newest place that
+ * passes the filters.
+ *
+ * Jaccard alone would hide the paragraph that somebody has begun to type. So a longer text that has the asked one in it is
+ * taken as if it were half as near as it is whole, and a shorter one that stands in the asked one comes last.
  */
-export function similar(db: ReadableDatabase, { text, limit = 10, before }: SimilarQuery): SimilarResult {
+export function similar(db: ReadableDatabase, query: SimilarQuery): SimilarResult {
   const began = performance.now()
-  const pairs = pairsOf(text)
-  const near: { id: number; similarity: number }[] = []
-  for (const id of candidates(db, text, before)) {
-    const similarity = overlap(pairs, pairsOf(wordsOf(db, id)))
-    if (similarity >= NEAR) near.push({ id, similarity })
+  const { text, limit = 10, perSeries } = query
+  const filter = filterOf(db, query)
+  const pairs = hashedPairs(text)
+  const near: { id: number; score: number }[] = []
+  for (const id of pool(db, text, filter)) {
+    const score = scoreOf(pairs, pairsOfText(db, id))
+    if (score > 0) near.push({ id, score })
   }
-  near.sort((a, b) => b.similarity - a.similarity || b.id - a.id)
-  const filter = earlierThan(before)
-  const hits = near
-    .slice(0, limit)
-    .map(({ id, similarity }): SimilarHit => ({ ...newestPlace(db, id, filter), similarity }))
+  near.sort((a, b) => b.score - a.score || b.id - a.id)
+  const chosen = perSeries
+    ? bestOfSeries(db, near, filter, limit)
+    : near.slice(0, limit).map(({ id }) => ({ id, more: 0 }))
+  const asked = pairsOf(text)
+  const words = plain(text)
+  const hits = chosen.map(({ id, more }): SimilarHit => {
+    const place = newestPlace(db, id, filter)
+    const uses = usesOf(db, id)
+    return {
+      ...place,
+      similarity: overlap(asked, pairsOf(place.text)),
+      ...(plain(place.text) === words && { exact: true }),
+      ...(uses.sources > 1 && { uses }),
+      ...(more > 0 && { more }),
+    }
+  })
   return { hits, ms: elapsed(began) }
 }
 
-/** Ids of the texts most likely near, by the summed rarity of the shingles they share with `text`. */
-function candidates(db: ReadableDatabase, text: string, before: string | undefined): number[] {
-  const bearers = prepared(db, `SELECT rowid FROM shingle WHERE shingle MATCH ? LIMIT ${MOST_BEARERS + 1}`).pluck()
-  const all = textCount(db)
-  const scores = new Map<number, number>()
-  for (const shingle of shinglesOf(text)) {
-    const ids = bearers.all(`"${shingle}"`) as number[]
-    if (ids.length > MOST_BEARERS) continue
-    const weight = Math.log(1 + all / ids.length)
-    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight)
+/** Jaccard; more where one has the other in it; 0 where they are not near. */
+function scoreOf(asked: Uint32Array, theirs: Uint32Array): number {
+  const shared = sharedPairs(asked, theirs)
+  const jaccard = shared === 0 ? 0 : shared / (asked.length + theirs.length - shared)
+  const shorter = Math.min(asked.length, theirs.length)
+  const within = shorter < LEAST_WITHIN ? 0 : shared / shorter
+  const more = within < WITHIN ? 0 : within * (asked.length <= theirs.length ? 0.5 : NEAR)
+  return jaccard >= NEAR ? Math.max(jaccard, more) : more
+}
+
+/** Share of a text's pairs that another must have to have it in it, and the least pairs for which that says anything. */
+const WITHIN = 0.8
+const LEAST_WITHIN = 5
+
+/** The likeliest texts that stand in a source which passes the filter. */
+function pool(db: ReadableDatabase, text: string, filter: Filter): number[] {
+  const likely = likelyNear(db, text)
+  if (filter.sql === '') return likely.slice(0, POOL)
+  const passes = prepared(
+    db,
+    `SELECT 1 FROM passage p CROSS JOIN source s ON s.id = p.source WHERE p.text = @text${filter.sql} LIMIT 1`,
+  )
+  const found: number[] = []
+  for (const id of likely) {
+    if (passes.get({ ...filter.values, text: id }) !== undefined) found.push(id)
+    if (found.length === POOL) break
   }
-  const best = [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  const filter = earlierThan(before)
-  const pool: number[] = []
-  for (const [id] of best) {
-    if (before === undefined || existed(db, id, filter)) pool.push(id)
-    if (pool.length === POOL) break
+  return found
+}
+
+/** Only sources of known date, earlier than the day; in the language; not the asked one. */
+function filterOf(db: ReadableDatabase, { before, language, except }: SimilarQuery): Filter {
+  const parts: [sql: string, name: string, value: string | undefined][] = [
+    [" AND s.date <> '' AND s.date < @before", 'before', before],
+    [' AND s.language = @language', 'language', language],
+    [' AND s.source_id <> @except', 'except', except && (addressToday(db, except) ?? except)],
+  ]
+  const given = parts.filter(([, , value]) => value !== undefined && value !== '')
+  return {
+    sql: given.map(([sql]) => sql).join(''),
+    values: Object.fromEntries(given.map(([, name, value]) => [name, value!])),
   }
-  return pool
 }
 
-/** Near enough for weighing: sources are counted in no time, and have some forty texts each. */
-function textCount(db: ReadableDatabase): number {
-  return 40 * (prepared(db, 'SELECT count(*) FROM source').pluck().get() as number)
+/** The nearest text of each series, with how many more are near; a source without a series is one of its own. */
+function bestOfSeries(
+  db: ReadableDatabase,
+  near: readonly { id: number }[],
+  filter: Filter,
+  limit: number,
+): { id: number; more: number }[] {
+  const place = prepared(
+    db,
+    `SELECT iif(s.series = '', '#' || s.id, s.series) FROM passage p CROSS JOIN source s ON s.id = p.source
+      WHERE p.text = @text${filter.sql} ORDER BY s.date DESC, s.id DESC, p.id LIMIT 1`,
+  ).pluck()
+  const best = new Map<string, { id: number; more: number }>()
+  for (const { id } of near) {
+    const series = place.get({ ...filter.values, text: id }) as string
+    const first = best.get(series)
+    if (first) first.more += 1
+    else best.set(series, { id, more: 0 })
+  }
+  return [...best.values()].slice(0, limit)
 }
 
-/** Only sources of known date, earlier than the day. */
-function earlierThan(before: string | undefined): Filter {
-  return before === undefined
-    ? { sql: '', values: {} }
-    : { sql: " AND s.date <> '' AND s.date < @before", values: { before } }
-}
-
-function existed(db: ReadableDatabase, text: number, filter: Filter): boolean {
-  const sql = `SELECT 1 FROM passage p CROSS JOIN source s ON s.id = p.source WHERE p.text = @text${filter.sql} LIMIT 1`
-  return prepared(db, sql).get({ ...filter.values, text }) !== undefined
-}
-
-function wordsOf(db: ReadableDatabase, text: number): string {
-  return prepared(db, 'SELECT words FROM text WHERE id = ?').pluck().get(text) as string
+/** Words as they are the very same: whatever the case, spaces, quotation marks, and the sign at the end. */
+function plain(text: string): string {
+  return fold(text, false)
+    .text.replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.,;:]+$/u, '')
 }

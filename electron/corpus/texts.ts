@@ -1,6 +1,7 @@
 import { prepared } from './database'
 import type { WritableDatabase } from './database'
 import type { DigestedPassage } from './file-service'
+import { forgetPairs } from './word-pairs'
 
 /** The row of a text, added to the table and both indexes where it is new. `newId` is asked only then. */
 export function textRow(db: WritableDatabase, passage: DigestedPassage, newId: () => number): number {
@@ -22,6 +23,7 @@ export function removeUnusedTexts(db: WritableDatabase, ids: Iterable<number>): 
     prepared(db, 'DELETE FROM lookup WHERE rowid = ?').run(id)
     prepared(db, 'DELETE FROM shingle WHERE rowid = ?').run(id)
     prepared(db, 'DELETE FROM text WHERE id = ?').run(id)
+    forgetPairs(db)
   }
 }
 

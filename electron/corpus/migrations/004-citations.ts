@@ -3,8 +3,12 @@ import { seriesOf } from '../../../shared/source/series'
 import type { SourceFacts } from '../../../shared/source/source'
 import { insertCitations } from '../citation-rows'
 import type { WritableDatabase } from '../database'
+import { shinglesOf } from '../shingles'
 
-/** What passages and their notes cite, found in what the corpus has; and the series of sources as it is told now. */
+/**
+ * What passages and their notes cite, found in what the corpus has; the series of sources as it is told now; and the shingles
+ * of texts with their beginnings.
+ */
 export function citations(db: WritableDatabase): void {
   db.exec(`
     CREATE TABLE citation (
@@ -39,5 +43,14 @@ export function citations(db: WritableDatabase): void {
     citationsIn(rows, source).forEach((found, i) => insertCitations(db, source.id, rows[i]!.id, found))
     const series = seriesOf(source)
     serial.run(series, source.id, series)
+  }
+  db.exec("INSERT INTO shingle (shingle) VALUES ('delete-all')")
+  const insert = db.prepare('INSERT INTO shingle (rowid, s) VALUES (?, ?)')
+  const some = db.prepare('SELECT id, words FROM text WHERE id > ? ORDER BY id LIMIT 2000')
+  for (let last = -1; ;) {
+    const texts = some.all(last) as { id: number; words: string }[]
+    if (texts.length === 0) break
+    for (const { id, words } of texts) insert.run(id, shinglesOf(words).join(' '))
+    last = texts.at(-1)!.id
   }
 }
