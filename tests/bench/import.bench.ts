@@ -22,6 +22,7 @@ async function measure(): Promise<void> {
   const again: Cost[] = []
   let passages = 0
   let bytes = 0
+  let peak = 0
   for (let run = 0; run < 5; run += 1) {
     const place = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
     const corpus = await createCorpus(
@@ -33,6 +34,8 @@ async function measure(): Promise<void> {
         for await (const event of corpus.import([folder])) if (event.type === 'summary') passages = event.passages
       }),
     )
+    // Of the first run: nothing else was in memory before.
+    peak ||= process.resourceUsage().maxRSS * 1024
     again.push(await timed(() => Array.fromAsync(corpus.import([folder]))))
     await corpus.close()
     bytes = statSync(join(place, 'corpus.db')).size
@@ -49,7 +52,8 @@ async function measure(): Promise<void> {
     `${passages}, ${Math.round(passages / (wall(ours) / 1000))} a second, corpus ${(bytes / 1e6).toFixed(0)} MB`,
   )
   row('import, processor time', `${ms(cpu(ours))} | ${ms(cpu(bare))}, ${times(cpu(ours) / cpu(bare))}`)
-  row('import again, nothing changed', ms(wall(again)))
+  row('import again, nothing changed', `${ms(wall(again))}, ${times(wall(again) / wall(ours))} of the first time`)
+  row('import, peak memory of the process', `${(peak / 1e6).toFixed(0)} MB`)
 }
 
 /** Milliseconds, passed and worked (by all threads). */
