@@ -1,16 +1,17 @@
 import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
-import { onCommand, shell } from '../bridge'
+import { onCommand } from '../bridge'
 import { checksCommands } from '../checks'
 import { desk, useDraft, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
 import { findCommands, undoFromFind } from '../find'
+import { importCommands } from '../import'
 import { keysCommands } from '../key-sheet'
 import { mastheadCommands } from '../masthead'
 import { linksCommands } from '../links'
 import { paletteCommands } from '../palette'
-import { importSources, registerPassageDrop, setSide, sourcesCommands } from '../sources'
+import { registerPassageDrop, setSide, sourcesCommands } from '../sources'
 import { openExample } from './actions'
 import { openSide, shownTab, showTab, togglePanel } from './panels'
 import type { SideTab } from './panels'
@@ -23,6 +24,7 @@ const show = (tab: SideTab) => () => showTab(tab)
 const RUN: Record<Command, (path?: string) => unknown> = {
   ...writingCommands,
   ...sourcesCommands,
+  ...importCommands,
   ...linksCommands,
   ...filesCommands,
   ...mastheadCommands,
@@ -49,11 +51,6 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   'theme-system': () => chooseTheme('system'),
   'theme-light': () => chooseTheme('light'),
   'theme-dark': () => chooseTheme('dark'),
-  'add-sources': async () => {
-    const paths = await shell.chooseFiles()
-    show('sources')()
-    if (paths.length > 0) await importSources(paths)
-  },
   'example-report': () => openExample('report'),
   'example-resolution': () => openExample('resolution'),
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CorpusStatus } from '../../shared/service/corpus'
 import { corpus } from '../bridge'
-import { useImport } from '../sources'
+import { useImport } from '../import'
 
 /** What the corpus holds; undefined while it does not answer. */
 export function useStatus(): CorpusStatus | undefined {

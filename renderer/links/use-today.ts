@@ -4,7 +4,7 @@ import { addressesToday } from '../../shared/draft/trace'
 import type { TracedLink } from '../../shared/draft/trace'
 import { splitPassageId } from '../../shared/source/address'
 import { corpus } from '../bridge'
-import { useImport } from '../sources'
+import { useImport } from '../import'
 import { passageIdToday } from './today'
 import type { Today } from './today'
 

@@ -4,13 +4,11 @@ import type { Ref } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { SearchQuery, SourceSummary } from '../../shared/service/corpus'
 import type { SourceKind } from '../../shared/source/source'
-import { shell } from '../bridge'
+import { addSources, forgetWithText, ImportReport, useImport } from '../import'
 import { Button, Chip, EmptyState, Icon } from '../ui'
 import { count, t } from '../words'
 import { Filters } from './Filters'
 import { Hits } from './Hits'
-import { ImportReport } from './ImportReport'
-import { forgetWithText, importSources, useImport } from './import-store'
 import { useSearching } from './search-store'
 import { useSearch } from './use-search'
 import { useSources } from './use-sources'
@@ -34,10 +32,6 @@ export function Sources({ field, reachable }: { field: Ref<HTMLInputElement>; re
   const unfilter = (): void => useSearching.setState({ kind: undefined, filters: {} })
   const setWords = (asked: string): void => useSearching.setState({ words: asked })
   const setKind = (asked: SourceKind | undefined): void => useSearching.setState({ kind: asked })
-  const addSources = async (): Promise<void> => {
-    const paths = await shell.chooseFiles()
-    if (paths.length > 0) await importSources(paths)
-  }
 
   return (
     <div className="sources">

@@ -21,6 +21,7 @@ const COMMANDS_BY_ID = {
   save: { label: 'Save', key: 'CmdOrCtrl+S' },
   'save-as': { label: 'Save as …', key: 'CmdOrCtrl+Shift+S', also: 'copy rename' },
   'add-sources': { label: 'Add sources …', also: 'import replies', anywhere: true },
+  'add-folder': { label: 'Add a folder of sources …', also: 'import replies', anywhere: true },
   export: { label: 'Export to Word …', key: 'CmdOrCtrl+E', also: 'docx print' },
   close: { label: 'Close', key: 'CmdOrCtrl+W', anywhere: true },
   // Edit

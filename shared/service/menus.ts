@@ -27,6 +27,7 @@ export const MENUS: readonly Submenu[] = [
       'save-as',
       '-',
       'add-sources',
+      'add-folder',
       '-',
       'export',
       '-',

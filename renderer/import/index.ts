@@ -1,0 +1,3 @@
+export { ImportReport } from './ImportReport'
+export { addSources, importCommands } from './commands'
+export { forgetWithText, importSources, useImport } from './import-store'
