@@ -73,8 +73,9 @@ class Resolution {
         if (before !== local) this.count(local)
         this.changed.add(element)
         before = local
-        if (this.gone.has(local)) continue
+        // What goes is gone through too: changes within changes are counted.
         this.visit(child)
+        if (this.gone.has(local)) continue
         if (local === 'del' || local === 'moveFrom') restoreWords(child)
         out.push(...child.children)
         continue

@@ -31,6 +31,7 @@ export function runningFacts(parts: readonly RunningPart[], text: DocumentText, 
       const found = knownLine(line)
       const value = found ? line.slice(found.from).trim() : ''
       if (found?.field === 'symbol' || parseSymbol(line)) facts.symbol ??= value || line
+      if (facts.symbol !== undefined && line.endsWith(facts.symbol)) continue
       if (told.has(line) || known.includes(squeezed(line)) || isFurniture(line)) continue
       told.add(line)
       context.lose('dropped', 'headers and footers', 1, line)
