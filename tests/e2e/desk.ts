@@ -40,5 +40,5 @@ export async function search(page: Page, words: string): Promise<Locator> {
 /** Wait until the demo is on the desk and its sources are in. */
 export async function demoIsIn(page: Page): Promise<void> {
   await expect(paragraphs(page).first()).toBeVisible()
-  await expect(page.getByText(/^\d+ passages in 12 sources$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ passages in 15 sources$/)).toBeVisible()
 }

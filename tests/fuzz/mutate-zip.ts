@@ -44,7 +44,6 @@ const ODD_NAMES = [
   'word/../word/x.xml',
   'a'.repeat(5000),
   '\u0000.xml',
-  '__proto__',
   'word/',
   'WORD/DOCUMENT.XML',
 ]
@@ -73,8 +72,8 @@ function withOddParts(parts: Record<string, Uint8Array>, chance: Chance): Zippab
     case 4:
       return { ...all, 'word/embedded.docx': zipSync(parts, { level: 1 }) }
     default: {
-      const [a, b] = [chance.of(Object.keys(parts)), chance.of(Object.keys(parts))]
-      return { ...all, [a]: parts[b]!, [b]: parts[a]! }
+      const [a, b]: (string | undefined)[] = [chance.of(Object.keys(parts)), chance.of(Object.keys(parts))]
+      return a === undefined || b === undefined ? all : { ...all, [a]: parts[b]!, [b]: parts[a]! }
     }
   }
 }

@@ -82,7 +82,7 @@ async function theWholeWay(corpus: CorpusService, folder: string, output: Output
     tell(
       `   ${event.imported} sources are in the corpus, ${event.passages} passages: three resolutions of one series, an`,
     )
-    tell('   earlier report, and the replies of six States and two organizations.')
+    tell('   earlier report, and the replies of nine States and two organizations.')
   }
   const found = await corpus.search({ words: '"lifejackets for children"', limit: 3 })
   tell(`   "lifejackets for children" stands in ${found.total} of them, for example:`)

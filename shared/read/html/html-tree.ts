@@ -11,9 +11,12 @@ export interface HtmlLimits {
   depth: number
   /** Elements, comments and stretches of words. */
   nodes: number
+  /** Characters of words; pictures within the file are none. */
+  characters: number
+  paragraphs: number
 }
 
-export const HTML_LIMITS: HtmlLimits = { depth: 512, nodes: 1_000_000 }
+export const HTML_LIMITS: HtmlLimits = { depth: 512, nodes: 500_000, characters: 16_000_000, paragraphs: 100_000 }
 
 /**
  * A page as a tree, as a browser understands it: nothing is ill-formed. Nothing outside the file is fetched, no script is
@@ -35,6 +38,11 @@ function counting(most: HtmlLimits): TreeAdapter<Tree.DefaultTreeAdapterMap> {
     if ((nodes += 1) <= most.nodes) return
     throw new AppError('too-large', `The page has more than ${most.nodes.toLocaleString('en')} elements.`)
   }
+  let characters = 0
+  const measure = (words: string): void => {
+    if ((characters += words.length) <= most.characters) return
+    throw new AppError('too-large', `The page has more than ${most.characters.toLocaleString('en')} characters.`)
+  }
   const place = (parent: object, node: object): void => {
     const depth = (depths.get(parent) ?? 0) + 1
     if (depth > most.depth) throw tooDeep(most.depth)
@@ -46,6 +54,16 @@ function counting(most: HtmlLimits): TreeAdapter<Tree.DefaultTreeAdapterMap> {
     createElement: (tag, namespace, attributes) => (count(), base.createElement(tag, namespace, attributes)),
     createCommentNode: (data) => (count(), base.createCommentNode(data)),
     createTextNode: (value) => (count(), base.createTextNode(value)),
+    insertText: (parent, words) => {
+      measure(words)
+      const last = parent.childNodes.at(-1)
+      if (last && isText(last)) last.value += words
+      else {
+        count()
+        base.insertText(parent, words)
+      }
+    },
+    insertTextBefore: (parent, words, next) => (measure(words), base.insertTextBefore(parent, words, next)),
     appendChild: (parent, node) => (place(parent, node), base.appendChild(parent, node)),
     insertBefore: (parent, node, next) => (place(parent, node), base.insertBefore(parent, node, next)),
     setTemplateContent: (template, content) => (place(template, content), base.setTemplateContent(template, content)),

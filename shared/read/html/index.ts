@@ -6,7 +6,7 @@ import { symbolFromFileName } from '../../text/symbol'
 import { textOfRuns } from '../../text/flat'
 import type { Reading } from '../reading'
 import { anchoredNotes } from './anchored-notes'
-import { attribute, elementsIn, holds, isElement, isText, parsePage, wordsIn } from './html-tree'
+import { HTML_LIMITS, attribute, elementsIn, holds, isElement, isText, parsePage, wordsIn } from './html-tree'
 import type { HtmlElement, HtmlLimits, HtmlNode } from './html-tree'
 import { lookIn } from './look'
 import { lossList } from './lose'
@@ -19,6 +19,9 @@ import { partsOf } from './page-parts'
  * beyond the limits, `no-text` where there are no words.
  */
 export function readHtml(source: string, name: string, limits: Partial<HtmlLimits> = {}): Reading {
+  if (source.length > MOST_SIGNS) {
+    throw new AppError('too-large', `${name} has more than ${MOST_SIGNS.toLocaleString('en')} characters.`)
+  }
   const page = parsePage(source.replace(/\p{Surrogate}/gu, '\ufffd'), limits)
   const elements = [...elementsIn(page)]
   const body = elements.find(({ tagName }) => tagName === 'body')
@@ -26,6 +29,10 @@ export function readHtml(source: string, name: string, limits: Partial<HtmlLimit
   const scripts = elements.filter(({ tagName }) => tagName === 'script' || tagName === 'style').length
   if (scripts > 0) lose('dropped', 'scripts and style sheets', scripts)
   const blocks = body ? pageBlocks(body, lose) : []
+  const most = limits.paragraphs ?? HTML_LIMITS.paragraphs
+  if (blocks.length > most) {
+    throw new AppError('too-large', `${name} has more than ${most.toLocaleString('en')} paragraphs.`)
+  }
   const language = languageOf(elements)
   const { text, losses: structural } = structure(blocks, { parted: true, ...(language && { language }) })
   if (text.paragraphs.length === 0 && Object.keys(text.masthead).length === 0 && text.footnotes.length === 0) {
@@ -38,6 +45,9 @@ export function readHtml(source: string, name: string, limits: Partial<HtmlLimit
   const said = words && !text.masthead.title ? { title: words } : {}
   return { texts: [{ text, said, losses: [...losses, ...structural] }] }
 }
+
+/** Of the whole file; a page with its pictures inside has many. */
+const MOST_SIGNS = 24_000_000
 
 function pageBlocks(body: HtmlElement, lose: ReturnType<typeof lossList>['lose']): Block[] {
   const notes = anchoredNotes(body)

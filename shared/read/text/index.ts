@@ -11,9 +11,11 @@ import { unwrap } from './unwrap'
 /**
  * The text of a plain text file, decoded. Its symbol, where the masthead names none, is the one the file's name spells.
  *
- * Throws `wrong-format` where the characters are no text, `no-text` where there are no words.
+ * Throws `wrong-format` where the characters are no text, `no-text` where there are no words, `too-large` where there are
+ * more than any text has.
  */
 export function readText(source: string, name: string): Reading {
+  refuseEndless(source, name)
   const clean = source.replace(/^\ufeff/u, '')
   if (isBinary(clean)) throw new AppError('wrong-format', `${name} holds binary data, not text.`)
   const pages = withoutRunningLines(withoutColumns(linesOf(clean.normalize('NFC'))))
@@ -24,6 +26,22 @@ export function readText(source: string, name: string): Reading {
   const symbol = text.masthead.symbol ? undefined : symbolFromFileName(name)
   if (symbol) text.masthead.symbol = [{ type: 'text', text: symbol.text }]
   return { texts: [{ text, said: {}, losses: [...pages.losses, ...losses] }] }
+}
+
+/** More than the longest reports have many times over; beyond it somebody waits for what is no text. */
+const MOST_CHARACTERS = 16_000_000
+const MOST_LINES = 300_000
+
+function refuseEndless(source: string, name: string): void {
+  if (source.length > MOST_CHARACTERS) {
+    throw new AppError('too-large', `${name} has more than ${MOST_CHARACTERS.toLocaleString('en')} characters.`)
+  }
+  let lines = 0
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) {
+    if ((lines += 1) > MOST_LINES) {
+      throw new AppError('too-large', `${name} has more than ${MOST_LINES.toLocaleString('en')} lines.`)
+    }
+  }
 }
 
 /** Control characters stand in hardly any text: more than one in a hundred near the beginning is binary data. */
