@@ -65,7 +65,7 @@ function english(word: string): string {
 
 /** Porter's step 1a. */
 function withoutPlural(word: string): string {
-  if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word
   if (word.endsWith('sses')) return word.slice(0, -2)
   if (word.endsWith('ies')) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1)
   return word.slice(0, -1)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { WritableDatabase } from '../../electron/corpus/database'
 import { migrate, MIGRATIONS } from '../../electron/corpus/migrate'
 import { sourcesAndTexts } from '../../electron/corpus/migrations/001-sources-and-texts'
+import { searchByStems } from '../../electron/corpus/migrations/003-search'
 import { openDatabase } from '../../electron/corpus/open'
 import { folderWith } from './documents'
 
@@ -50,5 +51,24 @@ describe('migration 1', () => {
       'lookup',
       'shingle',
     ])
+  })
+})
+
+describe('migration 3', () => {
+  it('makes the full-text index anew from the texts that are there', () => {
+    const db = empty()
+    for (const migration of MIGRATIONS.slice(0, 2)) migration(db)
+    const insert = db.prepare('INSERT INTO text (id, hash, words, spaced) VALUES (?, ?, ?, ?)')
+    const texts = ['Sub-regional inspections.', '决定检查所有渡轮。', '']
+    texts.forEach((words, i) => insert.run(i * 5000, Buffer.from([i]), words, null))
+    searchByStems(db)
+    const found = (match: string): unknown =>
+      db.prepare('SELECT rowid FROM lookup WHERE lookup MATCH ?').pluck().all(match)
+    expect([found('stems : "inspect"'), found('stems : "subregional"'), found('words : "渡 轮"')]).toEqual([
+      [0],
+      [0],
+      [5000],
+    ])
+    expect(db.prepare('SELECT count(*) FROM lookup').pluck().get()).toBe(3)
   })
 })
