@@ -12,11 +12,13 @@ export function closingDate(text: string): number | undefined {
   return DATE_ONLY.test(rest) ? text.length - text.trimEnd().length + text.indexOf(rest) : undefined
 }
 
-/** Where at the end of a longer text the closing stands. */
-export function findClosing(text: string): number | undefined {
-  const tail = text.slice(-200)
-  const found = AT_END.exec(tail)
-  return found ? text.length - tail.length + found.index : undefined
+/** Where in a longer text the closing stands: at its end, or before an annex. */
+export function findClosing(text: string): { from: number; to: number } | undefined {
+  for (const found of text.matchAll(WITHIN)) {
+    const to = found.index + found[0].length
+    if (/^\s*(?:$|Annex(?:es)?(?:\s|$))/u.test(text.slice(to, to + 20))) return { from: found.index, to }
+  }
+  return undefined
 }
 
 const ORDINAL = '\\d{1,5}(?:st|nd|rd|th)'
@@ -25,4 +27,7 @@ const MEETING = new RegExp(
   'u',
 )
 const DATE_ONLY = new RegExp(`^${DAY}\\.?$`, 'u')
-const AT_END = new RegExp(`${ORDINAL}(?: \\([^)]{1,40}\\))?(?: plenary)? meeting,? ${DAY}\\s*$`, 'u')
+const WITHIN = new RegExp(
+  `${ORDINAL}(?: \\([^)]{1,40}\\))?(?: plenary)? meeting(?: \\([^)]{1,40}\\))?,? ${DAY}(?!\\S)`,
+  'gu',
+)

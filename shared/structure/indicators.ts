@@ -15,20 +15,47 @@ export interface BareIndicator {
  * Repeats must be strong, and stand behind the first mention.
  */
 export function findIndicators(text: string, notes: ReadonlySet<number>): BareIndicator[] {
-  const candidates = candidatesIn(text, notes)
-  const first = risingSeries(candidates)
+  const candidates = candidatesIn(text, notes).filter(({ weight }) => weight > 0)
+  return withRepeats(risingSeries(candidates), candidates)
+}
+
+/**
+ * The same of one page, whose own notes (`here`, those at its foot) must each have an indicator on it: there, a number counts
+ * also where it has no evidence but its place in the series. `before` are the notes of earlier pages, which may be repeated.
+ */
+export function indicatorsOfPage(
+  text: string,
+  here: ReadonlySet<number>,
+  before: ReadonlySet<number>,
+): BareIndicator[] {
+  const candidates = candidatesIn(text, new Set([...before, ...here]))
+  const own = candidates.filter(({ number }) => here.has(number))
+  const first = risingSeries(own.map((candidate) => ({ ...candidate, weight: candidate.weight + LEAST })))
+  const repeats = candidates.filter(({ number, weight }) => before.has(number) && weight === STRONG)
+  return [...withRepeats(first, own), ...repeats.map(({ from, to, number }) => ({ from, to, number }))].sort(
+    (a, b) => a.from - b.from,
+  )
+}
+
+function withRepeats(first: readonly Candidate[], candidates: readonly Candidate[]): BareIndicator[] {
   const firstAt = new Map(first.map((candidate) => [candidate.number, candidate.from]))
   return candidates
     .filter((candidate) => {
       const at = firstAt.get(candidate.number)
-      return at !== undefined && (at === candidate.from || (candidate.strong && candidate.from > at))
+      return at !== undefined && (at === candidate.from || (candidate.weight === STRONG && candidate.from > at))
     })
     .map(({ from, to, number }) => ({ from, to, number }))
 }
 
+/** A number that may be an indicator, with the weight of what speaks for it. */
 interface Candidate extends BareIndicator {
-  strong: boolean
+  weight: number
 }
+
+const STRONG = 3
+const WEAK = 1
+/** The weight of a number in the series of its page that has no other evidence. */
+const LEAST = 0.1
 
 function candidatesIn(text: string, notes: ReadonlySet<number>): Candidate[] {
   const found: Candidate[] = []
@@ -36,37 +63,41 @@ function candidatesIn(text: string, notes: ReadonlySet<number>): Candidate[] {
     const number = Number(match[1])
     if (!notes.has(number)) continue
     const before = text.slice(Math.max(0, match.index - 40), match.index)
+    if (match[0] === match[1] && COMPOUND.test(before)) continue
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
-    const strength = strengthOf(before, behind)
-    if (strength === 'none') continue
-    found.push({ from: match.index, to: match.index + match[0].length, number, strong: strength === 'strong' })
+    const weight = weightOf(before, behind)
+    if (weight === undefined) continue
+    found.push({ from: match.index, to: match.index + match[0].length, number, weight })
   }
   return found
 }
 
-const NUMBER = /(?<=[\p{L}.,;:”’"')\]])\s?(\d{1,3})(?=[\s,;.:)]|$)/gu
+const NUMBER = /(?:(?<=[\p{L}.,;:”’"')\]])\s?|(?<=\p{N})\s)(\d{1,3})(?=[\s,;.:)]|$)/gu
 
-function strengthOf(before: string, behind: string): 'strong' | 'weak' | 'none' {
-  if (UNIT_BEHIND.test(behind)) return 'none'
+/** The number goes on a symbol, a decimal or an abbreviation: `A/76/535/Add.1`, `6.6.1`, `L.4`. */
+const COMPOUND = /\/\S*\.$|(?<!\d{3})\d\.$|(?<!\p{L})\p{Lu}\.$/u
+
+/** 0 where only its place can speak for the number, undefined where it cannot be an indicator. */
+function weightOf(before: string, behind: string): number | undefined {
+  if (NEVER_BEHIND.test(behind)) return undefined
   const punctuation = /[,;:.”’"')\]]$/u.test(before)
   // An indicator stands behind punctuation, so what has some before and a full stop behind is a paragraph's number.
-  if (punctuation && /^\.(?:\s|$)/u.test(behind)) return 'none'
+  if (punctuation && /^\.(?:\s|$)/u.test(behind)) return undefined
+  if (UNIT_BEHIND.test(behind)) return 0
   const word = /([\p{L}\p{N}]+)(\.?)[,;:.”’"')\]]*$/u.exec(before)
-  if (!word) return punctuation ? 'strong' : 'none'
+  if (!word) return punctuation ? STRONG : 0
   const name = word[1]!.toLowerCase()
   if (!punctuation || word[2]) {
-    if (COUNTED.has(name)) return 'none'
-    if (!punctuation) return /\p{L}$/u.test(before) ? 'weak' : 'none'
+    if (COUNTED.has(name)) return 0
+    if (!punctuation) return /\p{L}$/u.test(before) ? WEAK : 0
   }
   // "paragraphs 3, 4 and 5" is a list of numbers; "31 October 2006, 6 the" and "article 3, 4 Recalling" are not.
   const listed = /(?:^|\s)(\d{1,3})[,;:.”’"')\]]*$/u.test(before)
-  return listed && !/^\s\p{Lu}/u.test(behind) ? 'none' : 'strong'
+  return listed && !/^\s\p{Lu}/u.test(behind) ? 0 : STRONG
 }
 
-const UNIT_BEHIND = new RegExp(
-  `^(?:\\s(?:${MONTH}|per cent|million|billion|years?|months?|weeks?|days?|hours?|to \\d|and \\d|or \\d|times|percent|of)\\b|[.,:]\\d|\\))`,
-  'u',
-)
+const NEVER_BEHIND = new RegExp(`^(?:\\s(?:${MONTH}|per cent|percent)\\b|[.,:]\\d)`, 'u')
+const UNIT_BEHIND = /^(?:\s(?:million|billion|years?|months?|weeks?|days?|hours?|to \d|and \d|or \d|times|of)\b|\))/u
 
 const COUNTED = new Set(
   (
@@ -85,7 +116,7 @@ interface Link {
   before?: Link
 }
 
-/** The series of rising numbers with the greatest weight; strong candidates weigh thrice. */
+/** The series of rising numbers with the greatest weight. */
 function risingSeries(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<number, Link>()
   for (const candidate of candidates.slice(0, 20_000)) {
@@ -93,7 +124,7 @@ function risingSeries(candidates: readonly Candidate[]): Candidate[] {
     for (const [number, link] of best) {
       if (number < candidate.number && (!before || link.weight > before.weight)) before = link
     }
-    const weight = (before?.weight ?? 0) + (candidate.strong ? 3 : 1)
+    const weight = (before?.weight ?? 0) + candidate.weight
     const known = best.get(candidate.number)
     if (!known || weight > known.weight) best.set(candidate.number, { weight, candidate, ...(before && { before }) })
   }

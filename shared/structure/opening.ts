@@ -22,14 +22,14 @@ export function findOpening(
     const comma = text.slice(index, index + 220).indexOf(',')
     if (comma < 0 || !isBodyName(text.slice(index, index + comma))) continue
     const to = index + comma + 1
-    if (follows(text.slice(to, to + 200).trimStart())) return { from: index, to }
+    if (follows(text.slice(to, to + 500).trimStart())) return { from: index, to }
   }
   return undefined
 }
 
 function isBodyName(name: string): boolean {
   const words = name.split(/\s+/)
-  if (words.length < 2 || words.length > 25 || words[0] !== 'The') return false
+  if (words.length < 2 || words.length > 25 || words.lastIndexOf('The') !== 0) return false
   return (
     words.some((word) => BODY.has(word)) && words.slice(1).every((word) => SMALL.has(word) || /^\p{Lu}/u.test(word))
   )

@@ -13,6 +13,11 @@ export function operativeOpening(text: string): string {
   return opening(text, OPERATIVE)
 }
 
+/** The words open as a preambular or an operative paragraph does. */
+export function opensParagraph(text: string): boolean {
+  return preambularOpening(text) !== '' || operativeOpening(text) !== ''
+}
+
 interface Phrases {
   byFirstWord: ReadonlyMap<string, readonly string[]>
 }

@@ -1,18 +1,21 @@
-import type { MastheadField } from '../text/document-text'
+import type { MastheadField, Run } from '../text/document-text'
 import { textOfRuns } from '../text/flat'
 import type { Loss } from '../text/loss'
 import type { Block } from './block'
-import { findIndicators } from './indicators'
+import { indicatorsOfPage } from './indicators'
 import { isBodyLine, knownLine } from './masthead-lines'
 import { findOpening } from './opening'
-import { partNotes } from './page-notes'
-import type { PageNote } from './page-notes'
-import { operativeOpening, preambularOpening } from './phrases'
+import { plainText } from './plain-text'
+import { partPages } from './page-notes'
+import type { PageNote, PartedPage } from './page-notes'
+import { opensParagraph } from './phrases'
+import { headStarts } from './run-on-head'
+import { withoutRunningWords } from './run-on-pages'
 import { paragraphStarts } from './run-on-split'
 import { splitRuns } from './slice-runs'
 
 /**
- * Unfolds a resolution that is run-on text, a block a page or one block for all: title, opening, paragraphs and the notes at
+ * Unfolds a resolution that is run-on text, a block a page or one block for all: masthead, opening, paragraphs and the notes at
  * the foot of its pages become blocks of their own. Evidence: inside a block stands an opening that a preambular or operative
  * paragraph follows. What stands before it and is no masthead is not part of the resolution: a stated loss.
  */
@@ -20,24 +23,25 @@ export function unfoldRunOn(blocks: readonly Block[]): { blocks: Block[]; losses
   const place = findRunOn(blocks)
   if (!place) return { blocks: [...blocks], losses: [] }
   const { index, text, opening } = place
-  const pages = [text.slice(opening.to), ...blocks.slice(index + 1).map((block) => textOfRuns(block.runs))]
-  const notes: PageNote[] = []
-  const bodies = pages.map((page) => {
-    const parted = partNotes(page, notes.length + 1)
-    notes.push(...parted.notes)
-    return parted.body.trim()
-  })
-  const head = headOf(text.slice(0, opening.from).trim(), text.slice(opening.from, opening.to))
+  const pages = [text, ...blocks.slice(index + 1).map((block) => textOfRuns(block.runs).trim())]
+  const bare = withoutRunningWords(pages, text.slice(0, opening.from))
+  const parted = partPages(bare.pages)
+  const notes = parted.flatMap((page) => page.notes)
+  const runs = runsOf(parted)
+  // Offsets have moved: indicators have no width.
+  const { from, to } = openingIn(plainText(runs)) ?? opening
+  const [front = [], organ = [], body = []] = splitRuns(runs, [from, to])
+  const head = headOf(front, textOfRuns(organ))
   const before = beforeOf(blocks.slice(0, index), head.blocks.length > 0)
   return {
     blocks: [
       ...before.blocks,
       ...head.blocks,
-      { runs: [{ type: 'text', text: text.slice(opening.from, opening.to) }], kind: 'opening' },
-      ...paragraphsOf(bodies.filter(Boolean).join(' '), notes),
+      { runs: organ, kind: 'opening' },
+      ...splitRuns(body, paragraphStarts(plainText(body)).slice(1)).map((runs) => ({ runs })),
       ...notes.map(noteBlock),
     ],
-    losses: [...before.losses, ...head.losses],
+    losses: [...before.losses, ...head.losses, ...bare.losses],
   }
 }
 
@@ -50,29 +54,64 @@ interface RunOn {
 function findRunOn(blocks: readonly Block[]): RunOn | undefined {
   for (const [index, block] of blocks.entries()) {
     if (block.kind || block.field || block.note) continue
-    const text = textOfRuns(block.runs)
+    const text = textOfRuns(block.runs).trim()
     if (text.length < 300) continue
-    const opening = findOpening(text, (rest) => {
-      const words = rest.replace(/^1\.\s+/u, '')
-      return preambularOpening(words) !== '' || operativeOpening(words) !== ''
-    })
+    const opening = openingIn(text)
     if (opening) return { index, text, opening }
   }
   return undefined
 }
 
-/** The words before the opening: the resolution's number and title. Where they name its organ, the opening tells its full name. */
-function headOf(head: string, opening: string): { blocks: Block[]; losses: Loss[] } {
-  if (head === '') return { blocks: [], losses: [] }
+function openingIn(text: string): RunOn['opening'] | undefined {
+  return findOpening(text, (rest) => {
+    const words = rest.replace(/^1\.\s+/u, '')
+    return (
+      opensParagraph(words) ||
+      (NUMERAL.test(words) &&
+        [...words.matchAll(/\s(?=\p{Lu})/gu)].some(({ index }) => opensParagraph(words.slice(index + 1))))
+    )
+  })
+}
+
+/** A section's numeral before its heading. */
+const NUMERAL = /^(?:[IVX]+|[A-Z])\.?\s+\p{Lu}/u
+
+/** The words of all pages with a reference for each indicator. */
+function runsOf(pages: readonly PartedPage[]): Run[] {
+  const runs: Run[] = []
+  const before = new Set<number>()
+  for (const { body, notes } of pages) {
+    const here = new Set(notes.map((note) => note.number))
+    let at = 0
+    for (const { from, to, number } of indicatorsOfPage(body, here, before)) {
+      runs.push({ type: 'text', text: body.slice(at, from) })
+      runs.push({ type: 'reference', footnoteId: `note ${number}`, printed: String(number) })
+      at = to
+    }
+    runs.push({ type: 'text', text: `${body.slice(at)} ` })
+    here.forEach((number) => before.add(number))
+  }
+  return runs
+}
+
+/**
+ * The words before the opening: a masthead in one line, or the resolution's number and title. Where they name its organ, the
+ * opening tells its full name.
+ */
+function headOf(runs: Run[], opening: string): { blocks: Block[]; losses: Loss[] } {
+  const head = plainText(runs)
+  if (head.trim() === '') return { blocks: [], losses: [] }
+  const starts = headStarts(head)
+  if (starts) return { blocks: splitRuns(runs, starts).map((line) => ({ runs: line })), losses: [] }
   const numbered = NUMBERED.exec(head)
-  if (!numbered) return { blocks: [field('title', head)], losses: [] }
+  if (!numbered) return { blocks: [{ runs, field: 'title' }], losses: [] }
   const [whole, name, number] = numbered
-  const title = head.slice(whole.length)
+  const [, title = []] = splitRuns(runs, [whole.length])
   return {
     blocks: [
-      ...(name ? [field('organ', opening.replace(/^The |,$/gu, ''))] : []),
+      ...(name ? [field('organ', opening.trim().replace(/^The |,$/gu, ''))] : []),
       field('number', number!),
-      ...(title ? [field('title', title)] : []),
+      ...(textOfRuns(title).trim() ? [{ runs: title, field: 'title' as const }] : []),
     ],
     losses: name
       ? [{ way: 'changed', what: 'name of the resolution in its head', count: 1, detail: whole.trim() }]
@@ -98,20 +137,6 @@ function beforeOf(blocks: readonly Block[], headed: boolean): { blocks: Block[];
     detail: texts.join(' | '),
   }
   return { blocks: [], losses: [loss] }
-}
-
-function paragraphsOf(text: string, notes: readonly PageNote[]): Block[] {
-  const indicators = findIndicators(text, new Set(notes.map((note) => note.number)))
-  const runs: Block['runs'] = []
-  let at = 0
-  for (const { from, to, number } of indicators) {
-    runs.push({ type: 'text', text: text.slice(at, from) })
-    runs.push({ type: 'reference', footnoteId: `note ${number}`, printed: String(number) })
-    at = to
-  }
-  runs.push({ type: 'text', text: text.slice(at) })
-  const starts = paragraphStarts(textOfRuns(runs))
-  return splitRuns(runs, starts.slice(1)).map((piece) => ({ runs: piece }))
 }
 
 function noteBlock({ number, text }: PageNote): Block {

@@ -1,5 +1,4 @@
 import type { DocumentText, Paragraph, Run } from '../../../shared/text/document-text'
-import { fieldText } from '../../../shared/text/flat'
 
 /** How the indicator of a note stands in a flattened text; `mark` is what the source printed, `7` or `a` or `*`. */
 export type Indicator = (mark: string) => string
@@ -58,9 +57,4 @@ export function paragraphLines(p: Paragraph, annexed: boolean, words: (runs: rea
   if (!printed) return p.kind === 'heading' ? lines : [lines.join(' ')]
   if (p.kind === 'heading' && /^[IVX]+$/u.test(printed) && !annexed) return [printed, ...(own ? lines : [])]
   return [`${printed}${p.kind === 'sub' || printed.endsWith(')') ? '' : '.'} ${lines.join(' ')}`.trim()]
-}
-
-/** The words that head every page but the first: `A/RES/75/158 Title of the resolution`. */
-export function runningHead(text: DocumentText): string {
-  return `${fieldText(text, 'symbol')} ${fieldText(text, 'title').replaceAll('\n', ' ')}`
 }

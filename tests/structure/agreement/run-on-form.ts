@@ -1,5 +1,6 @@
 import type { DocumentText, Footnote } from '../../../shared/text/document-text'
-import { headLines, paragraphLines, runningHead, wordsOf } from './page'
+import { fieldText } from '../../../shared/text/flat'
+import { headLines, paragraphLines, wordsOf } from './page'
 
 /**
  * A text as a copy out of a printed file has it: a page one line, all that parts paragraphs gone, indicators plain numbers, the
@@ -7,16 +8,25 @@ import { headLines, paragraphLines, runningHead, wordsOf } from './page'
  */
 export function runOnForm(text: DocumentText): string {
   const pages = pagesOf(text)
-  const head = runningHead(text)
   return pages
     .map(({ words, notes }, index) => {
-      const foot =
-        pages.length === 1
-          ? []
-          : [index % 2 === 0 ? `20-17345 ${index + 1}/${pages.length}` : `${index + 1}/${pages.length} 20-17345`]
-      return [...(index > 0 ? [head] : []), ...words, ...notes, ...foot].join(' ')
+      const [head, foot] = [headOf(text, index), footOf(index, pages.length)]
+      return [...head, ...words, ...notes, ...foot].join(' ')
     })
     .join('\n\n')
+}
+
+/** Symbol and title stand at the outer and the inner edge, so even and odd pages have them in turn. */
+function headOf(text: DocumentText, index: number): string[] {
+  if (index === 0) return []
+  const words = [fieldText(text, 'symbol'), fieldText(text, 'title').replaceAll('\n', ' ')]
+  return index % 2 === 1 ? words : words.reverse()
+}
+
+function footOf(index: number, pages: number): string[] {
+  if (index === 0) return ['20-17345 (E) 211220', '*2017345*']
+  const words = ['20-17345', `${index + 1}/${pages}`]
+  return index % 2 === 1 ? words.reverse() : words
 }
 
 interface Page {
