@@ -104,6 +104,7 @@ describe.each(hosts)('the corpus %s', (_, start) => {
         date: '2023-04-20',
         language: 'en',
         visibility: 'public',
+        uses: { sources: 2, first: '2021-04-15', last: '2023-04-20' },
         score: expect.any(Number),
         snippet: `Decides to remain ${MARK.open}seized${MARK.close} of the ${MARK.open}matter${MARK.close}.`,
       },
@@ -190,6 +191,22 @@ describe.each(hosts)('the corpus %s', (_, start) => {
     expect(held).toBeGreaterThan(0)
     expect((await importAll(corpus, [sources])).summary).toMatchObject({ files: 32, failed: 0 })
     expect(await corpus.status()).toMatchObject({ sources: 32 })
+  })
+
+  it('corrects, compares and removes sources', async () => {
+    const { corpus, sources } = await opened()
+    await importAll(corpus, [sources], { theme: 'ferries' })
+    expect(await corpus.unfinishedImports()).toEqual([])
+    const [corrected] = await corpus.correct(['E/CN.99/RES/9/5@en'], { symbol: 'A/RES/80/12', theme: null })
+    expect(corrected).toMatchObject({ sourceId: 'A/RES/80/12@en', told: ['theme', 'symbol'] })
+    write(join(sources, 'a.xml'), first.replace('list of the crew', 'list of crew and passengers'))
+    expect((await importAll(corpus, [sources])).files[0]).toMatchObject({ changes: { same: 4, changed: 1 } })
+    expect(await corpus.changes('E/CN.99/RES/9/5@en')).toMatchObject([{ label: 'OP 2' }])
+    await expect(corpus.correct(['A/RES/80/12@en'], { date: 'yesterday' })).rejects.toMatchObject({
+      code: 'bad-argument',
+    })
+    expect(await corpus.remove(['E/CN.99/RES/9/5@en'])).toEqual({ removed: 1 })
+    expect(await corpus.status()).toMatchObject({ sources: 1 })
   })
 
   it('says what it does not know, and refuses what is no call', async () => {
