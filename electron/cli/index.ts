@@ -8,6 +8,7 @@ import { check } from './verbs/check'
 import { correct } from './verbs/correct'
 import { citations } from './verbs/citations'
 import { demo } from './verbs/demo'
+import { genealogy } from './verbs/genealogy'
 import { importVerb } from './verbs/import'
 import { link } from './verbs/link'
 import { open } from './verbs/open'
@@ -29,6 +30,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   original,
   search,
   similar,
+  genealogy,
   citations,
   read,
   open,
