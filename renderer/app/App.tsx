@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { StartState } from '../../shared/service/shell'
 import { onCorpus, shell } from '../bridge'
+import { Agreed } from '../agreed'
 import { Checks, FindingsSaid, useChecks } from '../checks'
 import { goToFindingsOf, useDraft } from '../draft'
 import { Page } from '../editor'
@@ -98,7 +99,7 @@ export function App() {
         {side !== 'hidden' &&
           (painted ? (
             <SidePanel
-              sources={<Sources field={searchField} reachable={reachable} />}
+              sources={<Sources field={searchField} reachable={reachable} agreed={<Agreed />} />}
               links={<Links />}
               checks={<Checks answer={answer} />}
             />

@@ -4,7 +4,12 @@ import type { SourceKind } from '../../shared/source/source'
 import type { FilterValues } from './Filters'
 
 /** What is asked of the sources, and which of the passages found is chosen. */
+/** The two questions that sources answer: where do these words stand, and where was this said before. */
+export const SOURCES_VIEWS = ['search', 'agreed'] as const
+export type SourcesView = (typeof SOURCES_VIEWS)[number]
+
 interface Searching {
+  view: SourcesView
   words: string
   kind: SourceKind | undefined
   filters: FilterValues
@@ -15,6 +20,7 @@ interface Searching {
 }
 
 export const useSearching = create<Searching>(() => ({
+  view: 'search',
   words: '',
   kind: undefined,
   filters: {},
@@ -31,5 +37,5 @@ export function choose(hit: SearchHit | undefined): void {
 
 /** Ask this of all sources. */
 export function askFor(words: string): void {
-  useSearching.setState({ words, kind: undefined, filters: {} })
+  useSearching.setState({ view: 'search', words, kind: undefined, filters: {} })
 }

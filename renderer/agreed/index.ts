@@ -1,0 +1,1 @@
+export { Agreed } from './Agreed'
