@@ -184,12 +184,16 @@ class Pass {
   }
 
   private open(block: Block): number {
+    this.opened(block)
+    this.put({ ...block, kind: 'opening' })
+    return 0
+  }
+
+  private opened(block: Block): void {
     this.zone = 'preamble'
     this.english = plainText(block.runs).trim().startsWith('The ')
     this.expected = 1
     this.headings = []
-    this.put({ ...block, kind: 'opening' })
-    return 0
   }
 
   /** The meeting, and its date from the same block or the next, with a break between. */
@@ -234,6 +238,7 @@ class Pass {
 
   private said(block: Block): void {
     if (block.kind === 'heading' || block.kind === 'contents') this.subs = []
+    if (block.kind === 'opening') this.opened(block)
     this.last = block
   }
 

@@ -31,7 +31,9 @@ export function indicatorsOfPage(
   const candidates = candidatesIn(text, new Set([...before, ...here]))
   const own = candidates.filter(({ number }) => here.has(number))
   const first = risingSeries(own.map((candidate) => ({ ...candidate, weight: candidate.weight + LEAST })))
-  const repeats = candidates.filter(({ number, weight }) => before.has(number) && weight === STRONG)
+  const repeats = candidates.filter(
+    ({ number, weight, to }) => before.has(number) && weight === STRONG && AGAIN.test(text.slice(to, to + 12)),
+  )
   return [...withRepeats(first, own), ...repeats.map(({ from, to, number }) => ({ from, to, number }))].sort(
     (a, b) => a.from - b.from,
   )
@@ -46,6 +48,9 @@ function withRepeats(first: readonly Candidate[], candidates: readonly Candidate
     })
     .map(({ from, to, number }) => ({ from, to, number }))
 }
+
+/** What follows a repeated indicator; `92 acts of violence, 6 abductions` counts. */
+const AGAIN = /^(?:[,;.]|\s\([a-z]{1,4}\)|\s*$|\s(?:\p{Lu}|\d{1,3}\. |(?:and|or|the|which|as|that|including|with|while|by)\s))/u
 
 /** A number that may be an indicator, with the weight of what speaks for it. */
 interface Candidate extends BareIndicator {
@@ -75,14 +80,14 @@ function candidatesIn(text: string, notes: ReadonlySet<number>): Candidate[] {
 const NUMBER = /(?:(?<=[\p{L}.,;:”’"')\]])\s?|(?<=\p{N})\s)(\d{1,3})(?=[\s,;.:)]|$)/gu
 
 /** The number goes on a symbol, a decimal or an abbreviation: `A/76/535/Add.1`, `6.6.1`, `L.4`. */
-const COMPOUND = /\/\S*\.$|(?<!\d{3})\d\.$|(?<!\p{L})\p{Lu}\.$/u
+const COMPOUND = /\/\S*\.$|(?<!\d{3})\d\.$|\p{Lu}\.$|\d\)$/u
 
 /** 0 where only its place can speak for the number, undefined where it cannot be an indicator. */
 function weightOf(before: string, behind: string): number | undefined {
   if (NEVER_BEHIND.test(behind)) return undefined
   const punctuation = /[,;:.”’"')\]]$/u.test(before)
   // An indicator stands behind punctuation, so what has some before and a full stop behind is a paragraph's number.
-  if (punctuation && /^\.(?:\s|$)/u.test(behind)) return undefined
+  if ((punctuation && /^\.(?:\s|$)/u.test(behind)) || /^\.\s[\s\u200e]*\p{Lu}/u.test(behind)) return undefined
   if (UNIT_BEHIND.test(behind)) return 0
   const word = /([\p{L}\p{N}]+)(\.?)[,;:.”’"')\]]*$/u.exec(before)
   if (!word) return punctuation ? STRONG : 0
@@ -92,7 +97,7 @@ function weightOf(before: string, behind: string): number | undefined {
     if (!punctuation) return /\p{L}$/u.test(before) ? WEAK : 0
   }
   // "paragraphs 3, 4 and 5" is a list of numbers; "31 October 2006, 6 the" and "article 3, 4 Recalling" are not.
-  const listed = /(?:^|\s)(\d{1,3})[,;:.”’"')\]]*$/u.test(before)
+  const listed = /(?:^|\s)\d{1,3}[,.]$/u.test(before)
   return listed && !/^\s\p{Lu}/u.test(behind) ? 0 : STRONG
 }
 

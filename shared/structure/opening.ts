@@ -19,13 +19,18 @@ export function findOpening(
   follows: (rest: string) => boolean,
 ): { from: number; to: number } | undefined {
   for (const { index } of text.matchAll(/\bThe (?=\p{Lu})/gu)) {
-    const comma = text.slice(index, index + 220).indexOf(',')
+    const bare = PRINCIPAL.exec(text.slice(index, index + 60))
+    const comma = bare ? bare[0].length : text.slice(index, index + 220).indexOf(',')
     if (comma < 0 || !isBodyName(text.slice(index, index + comma))) continue
-    const to = index + comma + 1
+    const to = index + comma + (bare ? 0 : 1)
     if (follows(text.slice(to, to + 500).trimStart())) return { from: index, to }
   }
   return undefined
 }
+
+/** A principal organ without a comma, as where a resolution has no preamble: `The General Assembly 1. Resolves`. */
+const PRINCIPAL =
+  /^The (?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)(?=\s+(?:1\.\s+)?\p{Lu}\p{Ll}+s\s)/u
 
 function isBodyName(name: string): boolean {
   const words = name.split(/\s+/)

@@ -65,8 +65,9 @@ class Reading {
     const ended = /[,;:.”)]/u.test(before)
     if (number === this.due && (verb || (ended && (this.operative || VERB.test(words))))) {
       if (!ended) this.heading(at)
-    } else if (number === 1 && this.operative && verb) this.heading(at)
-    else return false
+    } else if (number === 1 && verb) {
+      if (this.operative) this.heading(at)
+    } else return false
     this.begin(at, number + 1)
     return true
   }
@@ -80,7 +81,7 @@ class Reading {
 
   private letter(at: number, before: string, behind: string): boolean {
     const found = /^(\([a-z]{1,5}\))\s+(?=(\S))/u.exec(behind)
-    if (!found || !/[,;:.]/u.test(before)) return false
+    if (!found || !/[,;:.?*]/u.test(before)) return false
     const [, printed, first] = found
     const introduced = before === ':'
     if (!fitsSubs(printed!, this.subs, introduced)) return false
@@ -134,7 +135,7 @@ class Reading {
   /** The heading between the end of the paragraph before and a number. */
   private heading(at: number): void {
     const before = this.text.slice(Math.max(0, at - 300), at)
-    const end = /^[^]*[;.,:]\s+(?=\S)/u.exec(before.trimEnd())
+    const end = /^[^]*[;.]\s+(?=\S)/u.exec(before.trimEnd()) ?? /^[^]*[,:]\s+(?=\S)/u.exec(before.trimEnd())
     if (!end) return
     const from = at - before.length + end[0].length
     if (from < at && from > this.found.at(-1)! && /^\p{Lu}/u.test(this.text.slice(from, at))) this.add(from)

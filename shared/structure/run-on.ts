@@ -67,11 +67,15 @@ function openingIn(text: string): RunOn['opening'] | undefined {
     const words = rest.replace(/^1\.\s+/u, '')
     return (
       opensParagraph(words) ||
+      RESOLVES.test(words) ||
       (NUMERAL.test(words) &&
         [...words.matchAll(/\s(?=\p{Lu})/gu)].some(({ index }) => opensParagraph(words.slice(index + 1))))
     )
   })
 }
+
+/** A verb that the lists do not have, at once behind the organ's name. */
+const RESOLVES = /^(?:\p{Lu}\p{Ll}+s|\p{Lu}\p{Ll}+ing)\s(?:that|the|its|to|as|with|all)\b/u
 
 /** A section's numeral before its heading. */
 const NUMERAL = /^(?:[IVX]+|[A-Z])\.?\s+\p{Lu}/u
