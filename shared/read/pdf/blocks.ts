@@ -2,7 +2,7 @@ import type { Block } from '../../structure'
 import type { Run } from '../../text/document-text'
 import type { Loss } from '../../text/loss'
 import { inColumns } from './columns'
-import { mendFirstPage } from './first-page'
+import { hasMasthead, mendFirstPage } from './first-page'
 import { UNKNOWN } from './glyph-text'
 import { hyphensIn } from './hyphens'
 import type { Line } from './lines'
@@ -30,7 +30,8 @@ export function blocksOf(pages: readonly Page[]): PdfBlocks {
   const { pages: bare, running, imprint, symbol } = withoutRunningLines(pages)
   const head = mendFirstPage(bare, bodySize)
   const { pages: parted, notes, endnotes } = partNotes(head.pages, bodySize)
-  const stream = streamOf(parted)
+  const headed = hasMasthead(pages[0]!)
+  const stream = streamOf(parted, headed)
   const body = stream.flatMap((part) => ('rows' in part ? part.rows.flatMap(({ cells }) => cells.flat()) : part.lines))
   const noteLines = notes.flatMap((note) => note.lines)
   const hyphens = hyphensIn([...body, ...noteLines])
@@ -68,7 +69,7 @@ export function blocksOf(pages: readonly Page[]): PdfBlocks {
     for (const paragraph of paragraphsOf(part.lines, measure)) {
       before = undefined
       notesBefore(paragraph.lines[0]!.page)
-      if (paragraph.cells && isMasthead(paragraph.lines, pages[0]!)) {
+      if (paragraph.cells && headed && isMasthead(paragraph.lines, pages[0]!)) {
         // A resolution's number stands before its title.
         const numbered = /^\p{Lu}?[\d/.() -]{1,12}$/u.test(paragraph.lines[0]!.text.trim())
         if (numbered) blocks.push({ runs: cellRuns(paragraph, words) })
@@ -95,7 +96,7 @@ export function blocksOf(pages: readonly Page[]): PdfBlocks {
 }
 
 /** The pages' lines in reading order, and the tables between them. */
-function streamOf(pages: readonly Page[]): ({ lines: Line[] } | PdfTable)[] {
+function streamOf(pages: readonly Page[], headed: boolean): ({ lines: Line[] } | PdfTable)[] {
   const stream: ({ lines: Line[] } | PdfTable)[] = [{ lines: [] }]
   const put = (line: Line): void => {
     const last = stream.at(-1)!
@@ -103,7 +104,7 @@ function streamOf(pages: readonly Page[]): ({ lines: Line[] } | PdfTable)[] {
     else last.lines.push(line)
   }
   pages.forEach((whole, nth) => {
-    const { page, tables } = withoutTables(whole, nth === 0)
+    const { page, tables } = withoutTables(whole, headed && nth === 0)
     for (const line of inColumns(page).lines) {
       while (tables[0] && line.turned === 0 && line.y > tables[0].top) stream.push(tables.shift()!)
       put(line)

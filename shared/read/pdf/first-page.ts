@@ -1,6 +1,11 @@
 import type { Line } from './lines'
 import type { Page } from './read-pages'
 
+/** Is this a first page of the United Nations, with the table that is its masthead? */
+export function hasMasthead(page: Page): boolean {
+  return page.lines.some((line) => line.y < page.height * 0.3 && /^(?:United Nations|UNITED|Distr\b)/u.test(line.text))
+}
+
 /**
  * The masthead of old documents set whole: `UNITED` over `NATIONS`, `Distr.` over `GENERAL`, and the letter of the organ, as
  * large as two lines, taken out.

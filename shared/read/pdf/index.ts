@@ -15,8 +15,9 @@ import { refuseBombs } from './refuse-bombs'
  * Throws `no-text` where all pages are pictures, `file-unreadable` where a password is needed, `malformed`, `too-large`.
  */
 export async function readPdf(bytes: Uint8Array, name: string, limits: Partial<PdfLimits> = {}): Promise<Reading> {
-  refuseBombs(bytes, name)
-  const read = await readPages(bytes, name, { ...PDF_LIMITS, ...limits })
+  const most = { ...PDF_LIMITS, ...limits }
+  refuseBombs(bytes, name, most.unpacked)
+  const read = await readPages(bytes, name, most)
   const scanned = read.pages.filter((page) => page.lines.length === 0 && page.pictures.length > 0)
   if (read.pages.every((page) => page.lines.length === 0)) throw noText(name, read.pages, scanned)
   const { blocks, losses, symbol } = blocksOf(read.pages)

@@ -46,8 +46,11 @@ export function measureOf(lines: readonly Line[], bodySize: number): Measure {
     return nearMost(found)
   }
   const leftOf = (page: number): number => {
-    const own = lefts.get(page) ?? new Map<number, number>()
-    return own.size > 0 ? most(own) : 0
+    const own = lefts.get(page)
+    if (own) return most(own)
+    const others = [...lefts].filter(([other]) => other % 2 === page % 2)
+    const found = (others.length > 0 ? others : [...lefts]).flatMap(([, counts]) => [...counts.keys()])
+    return found.length > 0 ? Math.min(...found) : 0
   }
   const [left, right] = [remembered(leftOf), remembered(rightOf)]
   return {

@@ -23,10 +23,20 @@ export interface PdfLimits {
   pages: number
   /** Operators on one page: a page of a report has two thousand, a map fifty thousand. */
   operators: number
+  /** Bytes that the packed streams of the file may unpack to, those of pictures not counted. */
+  unpacked: number
   milliseconds: number
+  /** Granted besides for each page: a volume of a thousand pages takes its time. */
+  millisecondsPerPage: number
 }
 
-export const PDF_LIMITS: PdfLimits = { pages: 5_000, operators: 3_000_000, milliseconds: 50_000 }
+export const PDF_LIMITS: PdfLimits = {
+  pages: 5_000,
+  operators: 3_000_000,
+  unpacked: 300_000_000,
+  milliseconds: 8_000,
+  millisecondsPerPage: 40,
+}
 
 export interface Pages {
   pages: Page[]
@@ -40,7 +50,7 @@ export interface Pages {
 
 /** All pages of a file, one after another. */
 export async function readPages(bytes: Uint8Array, name: string, limits: PdfLimits): Promise<Pages> {
-  const end = Date.now() + limits.milliseconds
+  const start = Date.now()
   const { document, library, close } = await openPdf(bytes, name)
   try {
     if (document.numPages > limits.pages) {
@@ -50,16 +60,20 @@ export async function readPages(bytes: Uint8Array, name: string, limits: PdfLimi
         `${name} has ${pages} pages; at most ${limits.pages.toLocaleString('en')} are read.`,
       )
     }
+    const granted = limits.milliseconds + document.numPages * limits.millisecondsPerPage
+    const end = start + granted
     const found: Pages = { pages: [], info: {}, damaged: [], remarks: 0 }
     found.info = await document.getMetadata().then(
       ({ info }) => info,
       () => ({}),
     )
     for (let number = 1; number <= document.numPages; number += 1) {
-      if (Date.now() > end) throw tooSlow(name, limits)
+      if (Date.now() > end) throw tooSlow(name, granted)
       try {
         const page = await document.getPage(number)
-        const operators = await operatorsOf(page, name, limits, end)
+        const operators = await operatorsOf(page, name, limits.operators, () => {
+          if (Date.now() > end) throw tooSlow(name, granted)
+        })
         const { glyphs, ...marks } = pageMarks(page, operators, library.OPS)
         found.pages.push({ ...marks, number, lines: linesOf({ ...marks, glyphs }, number) })
         found.remarks += await remarksOn(page)
@@ -81,14 +95,14 @@ export async function readPages(bytes: Uint8Array, name: string, limits: PdfLimi
 }
 
 /**
- * The operators of a page. They come in portions, and each is counted on its way: forms that hold forms tenfold, ten levels
- * deep, would never end.
+ * The operators of a page. They come in portions, and each is counted on its way, and `mayGoOn` asked, which throws where
+ * time is up: forms that hold forms tenfold, ten levels deep, would never end.
  */
 function operatorsOf(
   page: PdfPage,
   name: string,
-  limits: PdfLimits,
-  end: number,
+  most: number,
+  mayGoOn: () => void,
 ): ReturnType<PdfPage['getOperatorList']> {
   const { promise, reject, resolve } = Promise.withResolvers<Awaited<ReturnType<PdfPage['getOperatorList']>>>()
   const portioned = page as PdfPage & { _renderPageChunk?: (portion: { length: number }, ...rest: unknown[]) => void }
@@ -96,12 +110,17 @@ function operatorsOf(
   let count = 0
   if (take) {
     portioned._renderPageChunk = (portion, ...rest) => {
-      count += portion.length
-      if (count > limits.operators) {
-        const most = limits.operators.toLocaleString('en')
-        reject(new AppError('too-large', `${name} draws a page with more than ${most} operators; it was given up.`))
-      } else if (Date.now() > end) reject(tooSlow(name, limits))
-      else take(portion, ...rest)
+      try {
+        count += portion.length
+        if (count > most) {
+          const words = most.toLocaleString('en')
+          throw new AppError('too-large', `${name} draws a page with more than ${words} operators; it was given up.`)
+        }
+        mayGoOn()
+        take(portion, ...rest)
+      } catch (error) {
+        reject(error)
+      }
     }
   }
   page.getOperatorList({ annotationMode: WITH_APPEARANCES }).then(resolve, reject)
@@ -128,6 +147,6 @@ const REMARKS = new Set([
   'Ink',
 ])
 
-function tooSlow(name: string, { milliseconds }: PdfLimits): AppError {
+function tooSlow(name: string, milliseconds: number): AppError {
   return new AppError('too-large', `${name} took longer than ${milliseconds / 1000} seconds to read and was given up.`)
 }

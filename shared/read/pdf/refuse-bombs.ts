@@ -5,7 +5,7 @@ import { AppError } from '../../error'
  * Refuses a file whose packed streams unpack to more than a document can have: the library unpacks a stream whole, outside
  * the heap that the thread's cap counts. Streams of pictures are not unpacked by it and not looked at.
  */
-export function refuseBombs(bytes: Uint8Array, name: string, most = MOST_UNPACKED): void {
+export function refuseBombs(bytes: Uint8Array, name: string, most: number): void {
   let sum = 0
   for (let at = 0; (at = find(bytes, STREAM, at)) >= 0; at += STREAM.length) {
     // `endstream` holds the word too.
@@ -29,8 +29,6 @@ export function refuseBombs(bytes: Uint8Array, name: string, most = MOST_UNPACKE
     }
   }
 }
-
-const MOST_UNPACKED = 300_000_000
 
 function unpack(packed: Uint8Array, most: number): Uint8Array | 'too much' | undefined {
   try {

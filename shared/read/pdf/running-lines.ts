@@ -31,7 +31,9 @@ export function withoutRunningLines(pages: readonly Page[]): WithoutRunning {
   }
   const found: WithoutRunning = { pages: [], running: [], imprint: [] }
   const isRunning = (line: Line, page: Page, side: 'top' | 'bottom'): boolean => {
-    if (keysOf(line, page, side).some((key) => places.get(key)!.size > 1)) return true
+    if (line.pieces[0]!.raised) return false
+    const times = Math.max(...keysOf(line, page, side).map((key) => places.get(key)!.size))
+    if (times > 2 || (times === 2 && standsApart(line, page, side))) return true
     if (PAGE_NUMBER.test(line.text.trim())) return pages.length > 1 && (side === 'bottom' || page.number > 1)
     return side === 'top' && page.number > 1 && parseSymbol(line.text.trim())?.text === line.text.trim()
   }
@@ -77,15 +79,18 @@ function edgeRows(page: Page, side: 'top' | 'bottom'): Line[][] {
 const EDGE = 0.145
 const MOST_ROWS = 5
 
-/** What the line is told by: its words, its page number as a sign for any, and its height, which may be a little off. */
+/** What the line is told by: its words, with a page number by how far it is from the page's place, and its height, which may be a little off. */
 function keysOf(line: Line, page: Page, side: string): string[] {
   const words = line.text.trim().replace(/\s+/gu, ' ')
-  const bare = words.replace(new RegExp(`(?<!\\d)${page.number}(?!\\d)`, 'u'), '#')
-  const numbered = words.replace(/^\d{1,4}(?= )|(?<= )\d{1,4}$/u, '#')
+  const key = words.replace(/^\d{1,4}(?= )|(?<= )\d{1,4}$/u, (digits) => `#${Number(digits) - page.number}`)
   const height = Math.round(line.y / 4)
-  return [...new Set([bare, numbered])].flatMap((key) =>
-    [height - 1, height, height + 1].map((at) => `${side} ${at} ${key}`),
-  )
+  return [height - 1, height, height + 1].map((at) => `${side} ${at} ${key}`)
+}
+
+/** Heads and feet stand apart from the text; what does not is one only where several pages have it. */
+function standsApart({ y, size }: Line, page: Page, side: 'top' | 'bottom'): boolean {
+  const inwards = page.lines.filter((line) => line.turned === 0 && (side === 'top' ? line.y > y + 3 : line.y < y - 3))
+  return inwards.every((line) => Math.abs(line.y - y) > size * 1.3)
 }
 
 const PAGE_NUMBER =

@@ -24,10 +24,10 @@ export interface PdfRow {
  * columns or more, parted by bars or by strips that hardly a line crosses. Rows are what stands between two rules; where
  * rules part only the head from the rest, a row begins where the first column has words and the row before it is closed.
  */
-export function withoutTables(page: Page, first: boolean): { page: Page; tables: PdfTable[] } {
+export function withoutTables(page: Page, headed: boolean): { page: Page; tables: PdfTable[] } {
   const tables: PdfTable[] = []
   let lines = page.lines
-  for (const rules of ruledStretches(page, first)) {
+  for (const rules of ruledStretches(page, headed)) {
     const [top, bottom] = [rules[0]!.top, rules.at(-1)!.bottom]
     const [left, right] = [rules[0]!.left - 6, rules[0]!.right + 6]
     const inside = lines.filter(
@@ -50,12 +50,12 @@ export function withoutTables(page: Page, first: boolean): { page: Page; tables:
 }
 
 /** Rules of one width that belong together, each stretch from top to bottom. */
-function ruledStretches(page: Page, first: boolean): Box[][] {
+function ruledStretches(page: Page, headed: boolean): Box[][] {
   const whole = wholeRules(page.rules).filter((rule) => rule.right - rule.left > page.width * 0.25)
   const stretches: Box[][] = []
   for (const rule of whole) {
     // The rules of a masthead hold no table.
-    if (first && rule.top < page.height * 0.3) continue
+    if (headed && rule.top < page.height * 0.3) continue
     const stretch = stretches.find(
       (other) =>
         Math.abs(other[0]!.left - rule.left) < 9 &&
