@@ -65,7 +65,7 @@ export function originKeeper(): OriginKeeper {
     keep(run, chunks) {
       const words = chunks.map((chunk) => chunk.text).join('')
       if (words === '') return run
-      kept.push({ ...squeezed(chunks), at: 0 })
+      kept.push({ words, chunks, at: 0 })
       return { ...run, language: `${run.language ?? ''}@${kept.length - 1}` }
     },
     number: (words) => ({ type: 'text', text: words, language: NUMBER }),
@@ -128,81 +128,92 @@ function withoutNumber(p: Paragraph): Paragraph {
   return { ...p, runs, ...(printed !== '' && { printed }) }
 }
 
-/** A run's words without white space, each character with its place; `at`: up to where they are used. */
+/** The words of some chunks; `at`: up to where they are used. */
 interface Kept {
   words: string
   chunks: readonly Chunk[]
-  /** For each character of `words`: its chunk, and its offset there. */
-  of: Uint32Array
-  offset: Uint32Array
   at: number
 }
 
-function squeezed(chunks: readonly Chunk[]): Omit<Kept, 'at'> {
-  let words = ''
-  const of: number[] = []
-  const offset: number[] = []
-  chunks.forEach((chunk, index) => {
-    // Characters that normalization makes one of are taken together.
-    const pieces = chunk.text.normalize('NFC') === chunk.text ? chunk.text : clusters(chunk.text)
-    let at = 0
-    for (let i = 0; i < pieces.length; i += 1) {
-      const piece = pieces[i]!
-      for (const unit of typeof pieces === 'string' ? [piece] : piece.normalize('NFC').split('')) {
-        if (/\s/.test(unit)) continue
-        words += unit
-        of.push(index)
-        offset.push(at)
-      }
-      at += piece.length
-    }
-  })
-  return { words, chunks, of: Uint32Array.from(of), offset: Uint32Array.from(offset) }
-}
-
-function clusters(text: string): string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
-}
-
-/** The stretches of words that stand at `from`, looked for behind what was used before. */
+/** The stretches of words that stand at `from` in a flat text, looked for behind what was used before. */
 function stretches(text: string, from: number, kept: Kept): Origin[] {
-  const bare = text.replace(/\s+/g, '')
-  if (bare === '') return []
-  const begin = kept.words.indexOf(bare, kept.at)
-  if (begin < 0) return []
-  kept.at = begin + bare.length
-  const found: Origin[] = []
-  let next = begin
-  for (let i = 0; i < text.length; i += 1) {
-    if (/\s/.test(text[i]!)) {
-      const last = found.at(-1)
-      const chunk = kept.chunks[kept.of[next - 1] ?? 0]
-      // A blank goes with the words before it where it is the file's own.
-      if (
-        last?.to === from + i &&
-        chunk &&
-        next > begin &&
-        chunk.text[last.start + last.to - last.from - chunk.start] === text[i]
-      ) {
-        if (chunk.run === last.run && chunk.paragraph === last.paragraph) last.to += 1
-      }
-      continue
+  const found = kept.words.indexOf(text, kept.at)
+  if (found < 0) return squeezedStretches(text, from, kept)
+  kept.at = found + text.length
+  return placed(from, found, text.length, kept.chunks)
+}
+
+/** As many characters from `from` in the flat text as from `at` in the words of the chunks. */
+function placed(from: number, at: number, length: number, chunks: readonly Chunk[]): Origin[] {
+  const origins: Origin[] = []
+  let begin = 0
+  for (const { text, part, paragraph, run, start } of chunks) {
+    const first = Math.max(at, begin)
+    const last = Math.min(at + length, begin + text.length)
+    if (first < last) {
+      origins.push({
+        from: from + first - at,
+        to: from + last - at,
+        part,
+        paragraph,
+        run,
+        start: start + first - begin,
+      })
     }
-    const chunk = kept.chunks[kept.of[next]!]!
-    const offset = kept.offset[next]!
-    next += 1
-    if (chunk.text[offset] !== text[i]) continue
-    found.push({
-      from: from + i,
-      to: from + i + 1,
-      part: chunk.part,
-      paragraph: chunk.paragraph,
-      run: chunk.run,
-      start: chunk.start + offset,
-    })
-    merge(found)
+    begin += text.length
+    if (begin >= at + length) break
   }
-  return found
+  return origins
+}
+
+/** The same for words whose blanks were tidied, or that were normalized: without the blanks, character by character. */
+function squeezedStretches(text: string, from: number, kept: Kept): Origin[] {
+  const { words, places } = squeezed(kept.words)
+  const bare = text.replace(/\s+/g, '')
+  let begin = 0
+  while (begin < places.length && places[begin]! < kept.at) begin += 1
+  begin = bare === '' ? -1 : words.indexOf(bare, begin)
+  if (begin < 0) return []
+  const origins: Origin[] = []
+  let next = begin
+  let open: { from: number; at: number; length: number } | undefined
+  const close = (): void => {
+    if (open) origins.push(...placed(from + open.from, open.at, open.length, kept.chunks))
+    open = undefined
+  }
+  for (let i = 0; i < text.length; i += 1) {
+    const blank = /\s/.test(text[i]!)
+    // A blank goes with the words before it where it is the file's own.
+    const at = blank ? (open ? open.at + open.length : -1) : places[next]!
+    if (!blank) next += 1
+    if (kept.words[at] !== text[i]) close()
+    else if (open && open.at + open.length === at) open.length += 1
+    else {
+      close()
+      open = { from: i, at, length: 1 }
+    }
+  }
+  close()
+  kept.at = places[next - 1]! + 1
+  return origins
+}
+
+/** Words without white space, normalized, and where in the words each character stood. */
+function squeezed(text: string): { words: string; places: number[] } {
+  // Characters that normalization makes one of are taken together.
+  const pieces = text.normalize('NFC') === text ? text.split('') : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [])
+  let words = ''
+  const places: number[] = []
+  let at = 0
+  for (const piece of pieces) {
+    for (const unit of piece.normalize('NFC').split('')) {
+      if (/\s/.test(unit)) continue
+      words += unit
+      places.push(at)
+    }
+    at += piece.length
+  }
+  return { words, places }
 }
 
 /** The last two stretches are one where the second goes on from the first on both sides. */

@@ -132,13 +132,30 @@ describe.skipIf(!existsSync(REAL))('the files of Headquarters (skipped where ../
     expect(aggregate).toEqual({
       files: 11,
       mastheads: 11,
-      headings: 407,
+      headings: 299,
       numbered: 265,
       tables: 83,
       footnotes: 6,
       mastheadNotes: 22,
     })
   }, 60_000)
+})
+
+test.skipIf(!existsSync(REAL))('a budget section, counted by eye: the Development Account', async () => {
+  const name = 'A_80_6_SECT.35.docx'
+  const { text, said, losses } = (await readDocx(readFileSync(new URL(name, REAL)), name)).texts[0]!
+  const numbered = text.paragraphs.filter(({ kind }) => kind === 'numbered')
+  expect(numbered.map(({ printed }) => printed)).toEqual(Array.from({ length: 23 }, (_, n) => `35.${n + 1}`))
+  const { annexes, tables } = countsOf(text)
+  const letters = text.footnotes.filter(({ series }) => series === 'letter').map(({ printed }) => printed)
+  expect({ annexes, tables, letters, said }).toEqual({
+    annexes: 2,
+    tables: 6,
+    letters: ['a', 'a', 'a', 'a', 'a', 'b'],
+    said: { symbol: 'A/80/6 (Sect. 35)', jobNumber: 'N2508801E' },
+  })
+  expect(text.paragraphs.filter(({ kind }) => kind === 'contents').map(({ entries }) => entries?.length)).toEqual([5])
+  expect(losses.find(({ what }) => what === 'charts')?.count).toBe(5)
 })
 
 test('a file damaged within a part is refused, and the part named', async () => {

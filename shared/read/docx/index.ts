@@ -20,7 +20,7 @@ import { listPackage } from './package'
 import type { PackageLimits } from './package'
 import { partsOf } from './parts'
 import { plainBlocks } from './plain-blocks'
-import { reportKinds } from './report-kinds'
+import { byHands } from './by-hands'
 import { runningFacts } from './running'
 import { withoutSeparators } from './runs-of'
 
@@ -47,7 +47,7 @@ export async function readDocx(
   const masthead = own ?? header
   const items = own ? rest : found
   const ours = masthead.length > 0 || items.some((item) => item.is === 'form' && TEMPLATE_STYLES.has(item.form.style))
-  const blocks = ours ? [...masthead, ...reportKinds(blocksOf(items, context), parts)] : plainBlocks(items, context)
+  const blocks = ours ? [...masthead, ...byHands(blocksOf(items, context), parts)] : plainBlocks(items, context)
   const tied = tieSigns([...blocks, ...notesOf(parts, context)])
   const options = ours ? { marked: true } : { parted: true }
   const structured = structure(tied, { language: context.language, ...options })
