@@ -184,31 +184,36 @@ function isBlank(glyph: Glyph): boolean {
 
 /** Small strokes above or below a baseline go to the row whose words they stand beside: indicators, `H₂O`, `1st`. */
 function attach(rows: Row[]): Row[] {
-  const kept: Row[] = []
-  const hosts = rows.filter((row) => row.strokes.length > 0)
-  for (const row of rows) {
-    const left = row.strokes.filter((stroke) => {
-      const host = hosts.find((other) => other !== row && isHost(other, stroke))
-      host?.strokes.push(stroke)
-      return !host
+  const hosts = rows.map((row) => ({ row, strokes: [...row.strokes] }))
+  return rows.filter((row) => {
+    row.strokes = row.strokes.filter((stroke) => {
+      let nearest: { row: Row; distance: number } | undefined
+      for (const host of hosts) {
+        if (host.row === row) continue
+        const distance = distanceTo(host, stroke)
+        if (distance !== undefined && (!nearest || distance < nearest.distance)) nearest = { row: host.row, distance }
+      }
+      nearest?.row.strokes.push(stroke)
+      return !nearest
     })
-    row.strokes = left
-    if (left.length > 0) kept.push(row)
-  }
-  return kept
+    return row.strokes.length > 0 || hosts.every((host) => host.row !== row)
+  })
 }
 
-function isHost(row: Row, stroke: Stroke): boolean {
-  if (row.size < stroke.size * 1.15 || stroke.right - stroke.left > 8 * row.size) return false
+/** How far a small stroke stands from the words of a row, behind them or, less likely, before them; undefined where it is none of theirs. */
+function distanceTo({ row, strokes }: { row: Row; strokes: readonly Stroke[] }, stroke: Stroke): number | undefined {
+  if (row.size < stroke.size * 1.15 || stroke.right - stroke.left > 8 * row.size) return undefined
   const above = row.y - stroke.y
-  if (above > 0.75 * row.size || above < -0.35 * row.size) return false
-  const near = 0.7 * row.size
-  return row.strokes.some(
-    (other) =>
-      other.size >= stroke.size * 1.15 &&
-      ((stroke.left - other.right < near && stroke.left >= other.left) ||
-        (other.left - stroke.right < 3 * near && stroke.right <= other.right)),
-  )
+  if (above > 0.75 * row.size || above < -0.35 * row.size) return undefined
+  let nearest: number | undefined
+  for (const other of strokes) {
+    if (other.size < stroke.size * 1.15) continue
+    const behind = stroke.left >= other.left ? Math.max(0, stroke.left - other.right) : Infinity
+    const before = stroke.right <= other.right ? Math.max(0, other.left - stroke.right) : Infinity
+    if (behind < 0.7 * row.size) nearest = Math.min(nearest ?? Infinity, behind)
+    if (before < 2.1 * row.size) nearest = Math.min(nearest ?? Infinity, before + row.size * 0.5)
+  }
+  return nearest
 }
 
 /** A row cut at its wide gaps. Behind a number, bullet or indicator a gap does not cut: the words hang on it. */

@@ -17,7 +17,8 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
   const library = await pdfLibrary()
   const task = library.getDocument({
     // The library takes the bytes over.
-    data: bytes.slice(),
+    // A copy, as it is taken away; and no Buffer, which the library refuses.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     maxImageSize: 0,
     disableFontFace: true,
