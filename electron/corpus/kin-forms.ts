@@ -29,7 +29,9 @@ export interface Kin {
 }
 
 /** Texts that are looked at for each form that the others were not near enough to. */
-const POOL = 80
+const POOL = 60
+/** No form is farther from the next. */
+const LEAST = 0.35
 /** Places of one text: the first and the last of them. */
 const MOST_PLACES = 40
 
@@ -39,20 +41,21 @@ const MOST_PLACES = 40
  */
 export function kinForms(db: ReadableDatabase, self: { words: string; language?: string | undefined }): Kin {
   const known = new Map<number, Form>()
-  const asked = new Set<string>()
+  const asked = new Set<number>()
+  const looked = new Set<number>()
   const sources = new Map<string, { id: number; date: string }[]>()
   const passages = new Map<number, Form[]>()
   const links = new Map<string, Set<number>>()
 
   const expand = (form: Form): boolean => {
     const words = form.passage === 0 ? self.words : wordsOf(db, form.text)
-    const key = String(form.text)
-    if (asked.has(key)) return false
-    asked.add(key)
-    for (const text of likelyNear(db, words).slice(0, POOL)) {
-      for (const row of placesOf(db, text, self.language)) {
-        if (!known.has(row.passage)) known.set(row.passage, { ...row, pairs: pairsOfText(db, text) })
-      }
+    if (asked.has(form.text)) return false
+    asked.add(form.text)
+    for (const text of likelyNear(db, words, POOL)) {
+      const pairs = pairsOfText(db, text)
+      if (looked.has(text) || nearness(form.pairs, pairs) < LEAST) continue
+      looked.add(text)
+      for (const row of placesOf(db, text, self.language)) known.set(row.passage, { ...row, pairs })
     }
     return true
   }
@@ -98,8 +101,8 @@ const FORM = `p.id AS passage, p.text, p.kind, p.source, s.date, s.body, s.serie
 
 function sourcesOf(db: ReadableDatabase, series: string, isDraft: boolean): { id: number; date: string }[] {
   const sql = isDraft
-    ? "SELECT id, date FROM source WHERE series >= ? || '|' AND series < ? || '}' AND date <> '' ORDER BY date, id"
-    : "SELECT id, date FROM source WHERE series = ? AND date <> '' ORDER BY date, id"
+    ? "SELECT id, date FROM source WHERE series <> '' AND series >= ? || '|' AND series < ? || '}' AND date <> '' ORDER BY date, id"
+    : "SELECT id, date FROM source WHERE series <> '' AND series = ? AND date <> '' ORDER BY date, id"
   return prepared(db, sql).all(...(isDraft ? [series, series] : [series])) as { id: number; date: string }[]
 }
 
@@ -134,7 +137,8 @@ function linkedSources(db: ReadableDatabase, { source, symbol }: Form, direction
       ),
     )
   }
-  const sql = 'SELECT DISTINCT s.id FROM citation c CROSS JOIN source s ON s.symbol = c.symbol WHERE c.source = ?'
+  const sql =
+    "SELECT DISTINCT s.id FROM citation c CROSS JOIN source s ON s.symbol = c.symbol AND s.symbol <> '' WHERE c.source = ?"
   return new Set(prepared(db, sql).pluck().all(source) as number[])
 }
 

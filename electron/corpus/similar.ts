@@ -13,8 +13,9 @@ import { hashedPairs, pairsOfText, sharedPairs } from './word-pairs'
 
 /** Below this, words in common are chance. */
 const NEAR = 0.3
-/** Candidates that are compared word by word. */
+/** Candidates that are compared word by word, and that are looked at where some are filtered out. */
 const POOL = 100
+const MOST_FILTERED = 2000
 
 /**
  * The nearest wording the corpus has, nearest first: texts that share rare shingles with this one or its beginning, compared
@@ -70,14 +71,13 @@ const LEAST_WITHIN = 5
 
 /** The likeliest texts that stand in a source which passes the filter. */
 function pool(db: ReadableDatabase, text: string, filter: Filter): number[] {
-  const likely = likelyNear(db, text)
-  if (filter.sql === '') return likely.slice(0, POOL)
+  if (filter.sql === '') return likelyNear(db, text, POOL)
   const passes = prepared(
     db,
     `SELECT 1 FROM passage p CROSS JOIN source s ON s.id = p.source WHERE p.text = @text${filter.sql} LIMIT 1`,
   )
   const found: number[] = []
-  for (const id of likely) {
+  for (const id of likelyNear(db, text, MOST_FILTERED)) {
     if (passes.get({ ...filter.values, text: id }) !== undefined) found.push(id)
     if (found.length === POOL) break
   }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold'
+import { parseSymbol } from '../text/symbol'
 import type { SourceFacts } from './source'
 
 /**
@@ -22,7 +23,7 @@ export function seriesWords(title: string): string {
     .split(' ')
     .filter((word) => word !== '' && !PASSED_OVER.has(word) && !/^[ivxl]{2,}$/.test(word))
     .join(' ')
-  return BARE.test(words) ? '' : words
+  return BARE.test(words) || parseSymbol(title) !== undefined ? '' : words
 }
 
 const ADOPTED: ReadonlySet<SourceFacts['kind']> = new Set(['resolution', 'decision', 'statement'])
