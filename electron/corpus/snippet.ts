@@ -1,4 +1,4 @@
-import { stemsOf } from '../../shared/compare/stem'
+import { stemOf, stemsOf } from '../../shared/compare/stem'
 import { tokenSpans } from '../../shared/compare/tokens'
 import type { TokenSpan } from '../../shared/compare/tokens'
 import { MARK } from '../../shared/service/corpus'
@@ -9,6 +9,7 @@ const LENGTH = 40
 const LEAD = 6
 /** Parts of a word with hyphens. */
 const MOST_PARTS = 4
+const HYPHEN = /[-\u2010\u2011]/
 
 /**
  * The stretch of a text in which most of what was sought is found, with the found words marked. Cut out of the text as
@@ -16,7 +17,7 @@ const MOST_PARTS = 4
  */
 export function snippetOf(text: string, phrases: readonly Phrase[]): string {
   const spans = tokenSpans(text)
-  const found = findPhrases(spans, phrases)
+  const found = findPhrases(text, spans, phrases)
   const first = bestStart(found, spans.length)
   const last = Math.min(spans.length, first + LENGTH)
   const from = first === 0 ? 0 : spans[first]!.from
@@ -38,11 +39,11 @@ interface Stretch {
   phrase: number
 }
 
-function findPhrases(spans: readonly TokenSpan[], phrases: readonly Phrase[]): Stretch[] {
+function findPhrases(text: string, spans: readonly TokenSpan[], phrases: readonly Phrase[]): Stretch[] {
   const found: Stretch[] = []
   for (let begin = 0; begin < spans.length; begin += 1) {
     phrases.forEach((phrase, i) => {
-      const length = lengthAt(spans, begin, phrase)
+      const length = lengthAt(text, spans, begin, phrase)
       if (length > 0) found.push({ begin, end: begin + length, phrase: i })
     })
   }
@@ -50,7 +51,7 @@ function findPhrases(spans: readonly TokenSpan[], phrases: readonly Phrase[]): S
 }
 
 /** How many words from here on are the phrase, or another form of it; 0 where they are not. */
-function lengthAt(spans: readonly TokenSpan[], begin: number, { tokens, prefix, stem }: Phrase): number {
+function lengthAt(text: string, spans: readonly TokenSpan[], begin: number, { tokens, prefix, stem }: Phrase): number {
   const last = tokens.length - 1
   const fits = tokens.every((token, i) => {
     const here = spans[begin + i]?.token
@@ -62,7 +63,8 @@ function lengthAt(spans: readonly TokenSpan[], begin: number, { tokens, prefix, 
   // Words with hyphens are found as one.
   let joined = spans[begin]!.token
   for (let i = begin + 1; i < spans.length && i < begin + MOST_PARTS; i += 1) {
-    if (spans[i]!.from !== spans[i - 1]!.to + 1) return 0
+    const between = spans[i - 1]!.to
+    if (spans[i]!.from !== between + 1 || !HYPHEN.test(text[between]!)) return 0
     joined += spans[i]!.token
     if (isFoundBy(joined, stem)) return i + 1 - begin
   }
@@ -70,7 +72,7 @@ function lengthAt(spans: readonly TokenSpan[], begin: number, { tokens, prefix, 
 }
 
 function isFoundBy(token: string, stem: string): boolean {
-  return token === stem || stemsOf(token).includes(stem)
+  return token === stem || stemOf(token) === stem || stemsOf(token).includes(stem)
 }
 
 /** The window with most different phrases, then with most of all, then the first. `found` is in order of `begin`. */

@@ -24,7 +24,7 @@ export function stemOf(token: string): string | undefined {
 export function stemsOf(token: string): readonly string[] {
   const stem = stemOf(token)
   if (stem === undefined) return NONE
-  const bare = ARABIC.test(token) ? withoutParticle(stem) : stem
+  const bare = token.charCodeAt(0) >= 0x620 && ARABIC.test(token) ? withoutParticle(stem) : stem
   return bare === stem ? [stem] : [stem, bare]
 }
 
