@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -12,7 +13,7 @@ const root = import.meta.dirname
 
 export default defineConfig({
   main: {
-    plugins: [withoutCanvas()],
+    plugins: [withoutCanvas(), withCharacterMaps()],
     build: {
       target: node,
       sourcemap: true,
@@ -67,6 +68,24 @@ function withoutCanvas(): Plugin {
       if (!code.includes(attempt))
         throw new Error(`pdfjs-dist no longer says "${attempt}": see electron.vite.config.ts.`)
       return { code: code.replace(attempt, 'canvas = undefined;'), map: null }
+    },
+  }
+}
+
+/** The maps of Chinese, Japanese and Korean fonts, beside the program for shared/read/pdf/character-maps.ts. */
+function withCharacterMaps(): Plugin {
+  const folder = resolve(root, 'node_modules/pdfjs-dist/cmaps')
+  return {
+    name: 'with-character-maps',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        if (!name.endsWith('.bcmap')) continue
+        this.emitFile({
+          type: 'asset',
+          fileName: `character-maps/${name}`,
+          source: readFileSync(resolve(folder, name)),
+        })
+      }
     },
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../shared/read/pdf'
 import type { Loss } from '../../shared/text/loss'
 import { formatText } from '../../shared/text/notation'
-import { bar, pdfFile, picture, rule, words } from '../fixtures/pdf-file'
+import { bar, pdfBytes, pdfFile, picture, rule, stream, words } from '../fixtures/pdf-file'
 import type { PdfMark, PdfPageOf } from '../fixtures/pdf-file'
 
 async function readingOf(pages: (PdfPageOf | PdfMark[])[]): Promise<{ text: string; losses: Loss[] }> {
@@ -252,6 +252,20 @@ describe('letters', () => {
     expect(await textOfPages(turned(90, -90, 100, 700, [12, 0]))).toBe(upright)
     expect(await textOfPages(turned(270, 90, 400, 100, [-12, 0]))).toBe(upright)
   })
+})
+
+test('letters of Chinese fonts that are not in the file are known by their character maps', async () => {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    stream('<<', 'BT /F 12 Tf 90 700 Td <B4ACB2B0> Tj ET'),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Invented /Encoding /GBK-EUC-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Invented /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Invented /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  ]
+  const { text } = (await readPdf(pdfBytes(objects), 'reply.pdf')).texts[0]!
+  expect(formatText(text)).toContain('船舶')
 })
 
 describe('pages that are pictures', () => {
