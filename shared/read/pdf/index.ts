@@ -75,6 +75,15 @@ function pageLosses(pages: readonly Page[], scanned: readonly Page[]): Loss[] {
       detail: listed(pictured.map((page) => page.number)),
     })
   }
+  const unreadable = pages.filter((page) => page.unreadable > 0)
+  if (unreadable.length > 0) {
+    losses.push({
+      way: 'dropped',
+      what: 'stretches of words in fonts that cannot be read',
+      count: unreadable.reduce((sum, page) => sum + page.unreadable, 0),
+      detail: listed(unreadable.map((page) => page.number)),
+    })
+  }
   // The emblem on a first page is a drawing of sixty lines.
   const drawn = pages.filter((page) => page.drawings > MOST_LINES)
   if (drawn.length > 0) {

@@ -1,4 +1,5 @@
 import { AppError } from '../../error'
+import { CharacterMaps } from './character-maps'
 import { pdfLibrary } from './pdf-library'
 import type { PdfDocument, PdfLibrary } from './pdf-library'
 
@@ -32,7 +33,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     disableAutoFetch: true,
     CanvasFactory: Nothing,
     FilterFactory: Nothing,
-    BinaryDataFactory: Nothing,
+    BinaryDataFactory: CharacterMaps,
   })
   try {
     return { library, document: await task.promise, close: () => task.destroy() }
@@ -52,10 +53,7 @@ export function toldError(error: unknown, name: string): AppError {
   return new AppError('malformed', `${name} is damaged and cannot be read as PDF (${message.replace(/\.$/u, '')}).`)
 }
 
-/** In place of what draws and fetches: nothing is drawn, nothing is fetched. */
+/** In place of what draws. */
 class Nothing {
   destroy(): void {}
-  fetch(): Promise<never> {
-    return Promise.reject(new Error('nothing is fetched'))
-  }
 }

@@ -37,17 +37,19 @@ export interface PageMarks {
   pictures: Box[]
   /** Strokes and fills that are no rules. */
   drawings: number
+  /** Stretches of words in fonts that cannot be read. */
+  unreadable: number
 }
 
 /** What the operators of a page put on it. */
 export function pageMarks(page: PdfPage, operators: PdfOperators, OPS: Readonly<Record<string, number>>): PageMarks {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const marks: PageMarks = { width, height, glyphs: [], rules: [], bars: [], pictures: [], drawings: 0 }
+  const marks: PageMarks = { width, height, glyphs: [], rules: [], bars: [], pictures: [], drawings: 0, unreadable: 0 }
   const looks = new Map<string, FontLook>()
   const fontOf = (id: string): FontLook => {
     const known = looks.get(id)
     if (known) return known
-    const look = lookOf(page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : {})
+    const look = lookOf(page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined)
     looks.set(id, look)
     return look
   }
@@ -156,6 +158,7 @@ export function pageMarks(page: PdfPage, operators: PdfOperators, OPS: Readonly<
 
   function show(glyphs: readonly (PdfGlyph | number)[]): void {
     const font = fontOf(state.font)
+    if (glyphs.length === 0 && !font.readable) marks.unreadable += 1
     const look: Look = { bold: font.bold, italic: font.italic, hidden: state.hidden }
     const toPage = times(state.matrix, state.text)
     const size = Math.abs(state.size) * Math.hypot(toPage[2], toPage[3]) * font.height
@@ -239,6 +242,7 @@ function stateWith(matrix: Matrix): State {
 }
 
 interface FontLook {
+  readable: boolean
   bold: boolean
   italic: boolean
   /** Of a glyph's width, for one point of the font's size. */
@@ -247,10 +251,14 @@ interface FontLook {
   height: number
 }
 
-function lookOf(font: PdfFont): FontLook {
+/** In place of a font that cannot be read the library has what went wrong, in words. */
+function lookOf(found: unknown): FontLook {
+  const readable = typeof found === 'object' && found !== null
+  const font: PdfFont = readable ? found : {}
   const name = (font.name ?? '').replace(/^[A-Z]{6}\+/u, '')
   const unit = Math.abs(font.fontMatrix?.[0] ?? 0.001) || 0.001
   return {
+    readable,
     bold: Boolean(font.bold || font.black) || /bold|black|heavy|(?:semi|demi)(?!light)/iu.test(name),
     italic: Boolean(font.italic) || /ital|obliq|kursiv/iu.test(name),
     unit,

@@ -16,6 +16,7 @@ export interface Page {
   bars: Box[]
   pictures: Box[]
   drawings: number
+  unreadable: number
 }
 
 /** What a file may hold and cost; beyond it is refused, or ended and given up. */
