@@ -115,7 +115,7 @@ describe('a snippet', () => {
       '[Inspections], [inspected] by an inspector.',
     )
     expect(show('Co-operation, cooperation and co operation.', 'cooperation')).toBe(
-      '[Co-operation], [cooperation] and [co operation].',
+      '[Co-operation], [cooperation] and co operation.',
     )
     expect(show('Sub-regional and subregional.', 'sub-regional -ferry')).toBe('[Sub-regional] and [subregional].')
     expect(show('والأمم المتحدة', 'الأمم')).toBe('[والأمم] المتحدة')
