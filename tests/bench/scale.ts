@@ -19,6 +19,8 @@ export interface ScaleDocument {
   symbol: string
   date: string
   body: string
+  /** As its head has it; '' where it has none. */
+  title: string
   texts: string[]
 }
 
@@ -30,13 +32,13 @@ export async function scaleDocuments(): Promise<ScaleDocument[] | undefined> {
   for await (const line of createInterface({ input: createReadStream(SCALE).pipe(createGunzip()) })) {
     const { symbol, date, body, zone, text } = JSON.parse(line) as Record<string, string | null>
     const words = (text ?? '').replace(/\s+/g, ' ').trim().normalize('NFC')
-    if (skipped.has(zone ?? '') || words.length < 40) continue
     const key = symbol ?? ''
-    const known = documents.get(key) ?? { symbol: key, date: dayIn(date ?? ''), body: body ?? '', texts: [] }
-    known.texts.push(words)
+    const known = documents.get(key) ?? { symbol: key, date: dayIn(date ?? ''), body: body ?? '', title: '', texts: [] }
+    if (zone === 'title' || zone === 'preface') known.title ||= words
     documents.set(key, known)
+    if (!skipped.has(zone ?? '') && words.length >= 40) known.texts.push(words)
   }
-  return [...documents.values()]
+  return [...documents.values()].filter(({ texts }) => texts.length > 0)
 }
 
 /** A copy under another symbol with a tenth of its words replaced: good for speed and size, not for truth. */
@@ -69,7 +71,7 @@ export const BARE_SCHEMA = `
   CREATE TABLE passage (id INTEGER PRIMARY KEY, body TEXT, year INTEGER);
   CREATE VIRTUAL TABLE bare USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');`
 
-function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
+function digestOf({ symbol, date, body, title, texts }: ScaleDocument): FullDigest {
   const nothing = new Uint8Array()
   const cited = citationsIn(
     texts.map((text) => ({ text, notes: [] })),
@@ -80,7 +82,7 @@ function digestOf({ symbol, date, body, texts }: ScaleDocument): FullDigest {
     original: nothing,
     texts: [
       {
-        facts: { symbol, title: symbol, kind: 'resolution', body, date, language: 'en' },
+        facts: { symbol, title: title || symbol, kind: 'resolution', body, date, language: 'en' },
         visibility: 'public',
         losses: [],
         footnotes: 0,
