@@ -213,7 +213,7 @@ export type Facet = (typeof FACETS)[number]
 export type Facets = Record<Facet, { value: string; count: number }[]>
 
 /** Scoring costs more than finding: of more matches than these only the newest are ranked, and the answer says so. */
-export const MOST_RANKED = 12_500
+export const MOST_RANKED = 10_000
 
 export interface SearchResult {
   hits: SearchHit[]
