@@ -50,7 +50,7 @@ describe('the demo drafts', () => {
       sourceIds.set(relative(DEMO, event.file), event.sourceId!)
     }
     linked = JSON.parse(await readFile(join(DEMO, 'links.json'), 'utf8')) as Record<string, LinkedDraft>
-  })
+  }, 60_000)
 
   it.each([
     ['ferries-report.txt', 'report.undraft'],

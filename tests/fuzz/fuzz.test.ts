@@ -7,7 +7,7 @@ import { verdictOn } from './verdict'
 
 // A slice of `npm run fuzz`, always the same.
 const SEED = 4
-const CASES = 300
+const CASES = 200
 
 let seeds: SeedFile[]
 beforeAll(async () => {
@@ -15,9 +15,11 @@ beforeAll(async () => {
 })
 
 test('the files that are mutated are all read as they are', async () => {
-  const verdicts = await Promise.all(
-    seeds.map(async ({ bytes, name }) => [name, (await verdictOn(bytes, name)).outcome]),
-  )
+  const verdicts: [string, string][] = []
+  for (const { bytes, name } of seeds) {
+    const { outcome, fault = '' } = await verdictOn(bytes, name)
+    verdicts.push([name, outcome + fault])
+  }
   expect(verdicts.filter(([, outcome]) => outcome !== 'read')).toEqual([])
 })
 
@@ -32,7 +34,7 @@ test(`${CASES} mutated files are read or refused, each with reason`, async () =>
   }
   expect(faults).toEqual([])
   expect(outcomes.get('read')).toBeGreaterThan(CASES / 4)
-}, 60_000)
+}, 120_000)
 
 test('the same seed and number make the same file', () => {
   const [a, b] = [fuzzCase(seeds, 7, 3), fuzzCase(seeds, 7, 3)]

@@ -12,10 +12,15 @@ export function mutatedZip(bytes: Uint8Array, chance: Chance): Uint8Array {
   } catch {
     return bytes
   }
-  const change = chance.below(10)
-  if (change < 5) return packed(withPartMutated(parts, chance))
-  if (change < 8) return packed(withOddParts(parts, chance))
-  return withLies(packed(parts), chance)
+  try {
+    const change = chance.below(10)
+    if (change < 5) return packed(withPartMutated(parts, chance))
+    if (change < 8) return packed(withOddParts(parts, chance))
+    return withLies(packed(parts), chance)
+  } catch {
+    // What mutations before have left may be more than can be packed.
+    return bytes
+  }
 }
 
 function packed(parts: Zippable): Uint8Array {
