@@ -86,8 +86,10 @@ const COMPOUND = /\/\S*\.$|(?<!\d{3})\d\.$|\p{Lu}\.$|\d\)$/u
 function weightOf(before: string, behind: string): number | undefined {
   if (NEVER_BEHIND.test(behind)) return undefined
   const punctuation = /[,;:.”’"')\]]$/u.test(before)
-  // An indicator stands behind punctuation, so what has some before and a full stop behind is a paragraph's number.
-  if ((punctuation && /^\.(?:\s|$)/u.test(behind)) || /^\.\s[\s\u200e]*\p{Lu}/u.test(behind)) return undefined
+  // An indicator stands behind punctuation, so what has some before and a full stop behind is a paragraph's number, and so is
+  // what a sentence follows; but in `75/245 B 1. Title` it stands before the stop.
+  const stopped = (punctuation && /^\.(?:\s|$)/u.test(behind)) || /^\.\s[\s\u200e]*\p{Lu}/u.test(behind)
+  if (stopped && !/\d\/\d+ [A-Z]$/u.test(before)) return undefined
   if (UNIT_BEHIND.test(behind)) return 0
   const word = /([\p{L}\p{N}]+)(\.?)[,;:.”’"')\]]*$/u.exec(before)
   if (!word) return punctuation ? STRONG : 0
