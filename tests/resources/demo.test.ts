@@ -41,7 +41,7 @@ test.each([
   [`${replies}small-harbours-union-letter.txt`, reply(10)],
   [`${replies}lusania-reply.html`, reply(11)],
   [`${replies}meridia-reply.docx`, reply(9)],
-  [`${replies}orovia-reply.pdf`, reply(8)],
+  [`${replies}orovia-reply.pdf`, reply(9)],
   ['drafts/ferries-report.txt', { ...none, headings: 7, numbered: 24, sub: [11], ...notes(24, 23), mastheadNotes: 1 }],
   ['drafts/ferries-resolution.txt', { ...none, preambular: 14, operative: 16, sub: [8, 2], ...notes(8) }],
 ])('%s has what its README says', async (path, counts) => {
