@@ -32,7 +32,8 @@ export function blocksOf(items: readonly BodyItem[], context: Context): Block[] 
     if (form.framed) {
       const note = signedNote(form.runs, (sign) => `mark:0:${sign}`)
       if (note) blocks.push(note)
-      else if (textOfRuns(form.runs).trim() !== '') blocks.push({ kind: 'text', level: 0, runs: form.runs })
+      // The line above the notes is no words.
+      else if (/[\p{L}\p{N}]/u.test(textOfRuns(form.runs))) blocks.push({ kind: 'text', level: 0, runs: form.runs })
       continue
     }
     if (textOfRuns(form.runs).trim() === '' && !form.runs.some((run) => run.type === 'reference')) continue

@@ -1,3 +1,4 @@
+import { peelNumber } from '../../structure'
 import type { Block } from '../../structure'
 import { wordsIn, childOf } from '../xml/xml-tree'
 import type { Parts } from './parts'
@@ -18,5 +19,18 @@ export function byHands(blocks: readonly Block[], { app }: Parts): Block[] {
     if (block.kind === 'preambular') return { ...block, kind: 'text' }
     return block.kind === 'operative' ? { ...block, kind: 'numbered' } : block
   })
-  return withTableTitles(tieTableLetters(kinds))
+  return withTableTitles(tieTableLetters(typedNumbers(kinds)))
+}
+
+/** A number typed with a blank where the others have a tab: it goes on the count. */
+function typedNumbers(blocks: readonly Block[]): Block[] {
+  let last = 0
+  return blocks.map((block) => {
+    const counted = block.kind === 'numbered' || block.kind === 'operative'
+    if (counted && /^\d+$/.test(block.printed ?? '')) last = Number(block.printed)
+    const number = block.kind === 'text' && last > 0 ? peelNumber(block.runs, last + 1) : undefined
+    if (number?.form !== 'arabic' || Number(number.printed) !== last + 1) return block
+    last += 1
+    return { ...block, kind: 'numbered', level: 0, printed: number.printed, runs: number.rest }
+  })
 }

@@ -19,16 +19,21 @@ export function entriesOf(table: Extract<BodyItem, { is: 'table' }>, { lose }: C
   if (heads.length > 0) lose('changed', 'column headings of the contents', 1, heads.join(' '))
   const ranged = heads.some((head) => isPageWord('paragraphs', head))
   const entries: ContentsEntry[] = []
-  for (const [first = '', ...rest] of cells.slice(1)) {
+  for (const [at, [first = '', ...rest]] of cells.entries()) {
+    if (at === 0) continue
     const [, tabs, line] = /^(\t*)([^]*?)\t*$/.exec(first) ?? []
     if (!line?.trim()) continue
     const parts = line.split('\t')
     const numbered = parts.length > 1
+    // A number of Word's own is with the paragraph, not in its words.
+    const printed = numbered
+      ? parts[0]!.trim().replace(/\.$/, '')
+      : table.rows[at]?.cells[0]?.paragraphs.find((p) => p.printed)?.printed
     const paragraphs = ranged ? rest[0]?.trim() : undefined
     const page = rest[ranged ? 1 : 0]?.trim()
     entries.push({
       level: Math.max(1, tabs!.length - (numbered ? 0 : 1)),
-      ...(numbered && { printed: parts[0]!.trim().replace(/\.$/, '') }),
+      ...(printed && { printed }),
       title: parts
         .slice(numbered ? 1 : 0)
         .join(' ')
