@@ -1,4 +1,12 @@
-import type { Sign } from './lines'
+import type { Look } from './page-marks'
+
+/** A character of a line, with how it looks. */
+export interface Sign {
+  text: string
+  look: Look
+  raised: boolean
+  lowered: boolean
+}
 
 /**
  * Signs as they stand from left to right become signs as they are read. Where most letters are of a script that runs to the

@@ -1,4 +1,5 @@
 import { inReadingOrder } from './bidi'
+import type { Sign } from './bidi'
 import { glyphText } from './glyph-text'
 import type { Glyph, Look, PageMarks } from './page-marks'
 
@@ -316,13 +317,6 @@ function sizeOf(signs: readonly { stroke: Stroke }[]): number {
   const sizes = new Map<number, number>()
   for (const { stroke } of signs) sizes.set(stroke.size, (sizes.get(stroke.size) ?? 0) + 1)
   return [...sizes].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-}
-
-export interface Sign {
-  text: string
-  look: Look
-  raised: boolean
-  lowered: boolean
 }
 
 /** Signs with one blank where the page has a gap, however it was made. */
