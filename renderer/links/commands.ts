@@ -18,7 +18,7 @@ export const linksCommands = {
 } satisfies Partial<Record<Command, () => unknown>>
 
 async function copy(): Promise<void> {
-  if (useReading.getState().at) {
+  if (useReading.getState().at && !useSearching.getState().over) {
     const { quote } = useReading.getState()
     const passage = await readPassage()
     if (passage) copyText(withReference(passage, quote))
@@ -28,9 +28,10 @@ async function copy(): Promise<void> {
   if (passage) copyText(withReference(passage, quote))
 }
 
-/** The hit in the preview while the search is on show; else the link that is open, or the first of the paragraph. */
+/** What lies over all; the hit that is chosen while the sources are on show; else the link that is open, or the first of the paragraph. */
 function chosen(): { passage?: PlacedPassage | LinkedPassage; quote?: string } {
-  const { chosen: hit, quote } = useSearching.getState()
+  const { chosen: hit, quote, over } = useSearching.getState()
+  if (over) return { passage: over }
   if (hit && side().shown() === 'sources') return { passage: hit, ...(quote !== undefined && { quote }) }
   const { view, currentId } = useDraft.getState()
   const links = (currentId && view?.linksOf.get(currentId)) || []

@@ -14,9 +14,10 @@ import { findableWords, tellingWords } from './telling-words'
 /** What the menu and the palette may ask of the sources. */
 export const sourcesCommands = {
   link: () => {
-    const { chosen, quote } = useSearching.getState()
-    if (useReading.getState().at) void linkRead()
-    else if (chosen && side().shown() === 'sources') linkHere(chosen, quote)
+    const { chosen, quote, relation, over } = useSearching.getState()
+    if (over) linkHere(over)
+    else if (useReading.getState().at) void linkRead()
+    else if (chosen && side().shown() === 'sources') linkHere(chosen, quote, relation)
     else findSource()
   },
   search: () => {

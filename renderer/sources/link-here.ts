@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/error'
 import { linkPassage } from '../../shared/draft/link'
-import type { Draft, Link } from '../../shared/draft/draft'
+import type { Draft, Link, Relation } from '../../shared/draft/draft'
 import type { PlacedPassage } from '../../shared/source/passage'
 import { desk, publishNow, useDraft } from '../draft'
 import { passageSaid } from '../ui'
@@ -21,29 +21,32 @@ export function whyNot({ why }: NoTarget): string {
 }
 
 /** Link a passage to the current paragraph, or to the words selected in it; the caret stays where it is. */
-export function linkHere(passage: PlacedPassage, quote?: string): void {
+export function linkHere(passage: PlacedPassage, quote?: string, relation?: Relation): void {
   const target = targetNow()
   if ('why' in target) say(whyNot(target))
-  else linkTo(target, passage, quote)
+  else linkTo(target, passage, quote, relation)
 }
 
-/** Link a passage to a paragraph, in one step that can be undone. */
+/**
+ * Link a passage to a paragraph, in one step that can be undone; `relation` holds for a link that was not there, the usual
+ * one where absent.
+ */
 export function linkTo(
   { paragraphId, range }: Pick<LinkTarget, 'paragraphId' | 'range'>,
   passage: PlacedPassage,
   quote?: string,
+  relation?: Relation,
 ): void {
   let changed = false
   try {
     desk()?.change((draft) => {
       const earlier = tying(draft, paragraphId, passage.passageId, range)
-      const { relation, stance } = earlier ?? {}
       const made = linkPassage(draft, paragraphId, passage, {
         newId: () => crypto.randomUUID(),
         range,
         quote,
-        relation,
-        stance,
+        relation: earlier?.relation ?? relation,
+        stance: earlier?.stance,
       })
       changed = !earlier || JSON.stringify(made.link) !== JSON.stringify({ ...made.link, ...earlier })
       return changed ? made.draft : draft

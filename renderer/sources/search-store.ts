@@ -1,22 +1,27 @@
 import { create } from 'zustand'
-import type { SearchHit } from '../../shared/service/corpus'
+import type { Relation } from '../../shared/draft/draft'
+import type { PlacedPassage } from '../../shared/source/passage'
 import type { SourceKind } from '../../shared/source/source'
 import type { FilterValues } from './Filters'
 
-/** What is asked of the sources, and which of the passages found is chosen. */
 /** The two questions that sources answer: where do these words stand, and where was this said before. */
 export const SOURCES_VIEWS = ['search', 'agreed'] as const
 export type SourcesView = (typeof SOURCES_VIEWS)[number]
 
+/** What is asked of the sources, and which of the passages found is chosen. */
 interface Searching {
   view: SourcesView
   words: string
   kind: SourceKind | undefined
   filters: FilterValues
-  /** The hit in the preview; undefined while nothing is found. */
-  chosen: SearchHit | undefined
+  /** The hit in the preview, or of agreed language; undefined while nothing is found. */
+  chosen: PlacedPassage | undefined
+  /** How a paragraph linked to it rests on it; undefined for the usual way. */
+  relation: Relation | undefined
   /** Words of the chosen hit to be quoted; undefined for the whole. */
   quote: string | undefined
+  /** A passage on show over all this: a step of a genealogy. */
+  over: PlacedPassage | undefined
 }
 
 export const useSearching = create<Searching>(() => ({
@@ -25,13 +30,19 @@ export const useSearching = create<Searching>(() => ({
   kind: undefined,
   filters: {},
   chosen: undefined,
+  relation: undefined,
   quote: undefined,
+  over: undefined,
 }))
 
-export function choose(hit: SearchHit | undefined): void {
+export function choose(hit: PlacedPassage | undefined, relation?: Relation): void {
   const { chosen } = useSearching.getState()
   if (chosen !== hit) {
-    useSearching.setState({ chosen: hit, ...(chosen?.passageId !== hit?.passageId && { quote: undefined }) })
+    useSearching.setState({
+      chosen: hit,
+      relation,
+      ...(chosen?.passageId !== hit?.passageId && { quote: undefined }),
+    })
   }
 }
 
