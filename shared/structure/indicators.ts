@@ -50,7 +50,8 @@ function withRepeats(first: readonly Candidate[], candidates: readonly Candidate
 }
 
 /** What follows a repeated indicator; `92 acts of violence, 6 abductions` counts. */
-const AGAIN = /^(?:[,;.]|\s\([a-z]{1,4}\)|\s*$|\s(?:\p{Lu}|\d{1,3}\. |(?:and|or|the|which|as|that|including|with|while|by)\s))/u
+const AGAIN =
+  /^(?:[,;.]|\s\([a-z]{1,4}\)|\s*$|\s(?:\p{Lu}|\d{1,3}\. |(?:and|or|the|which|as|that|including|with|while|by)\s))/u
 
 /** A number that may be an indicator, with the weight of what speaks for it. */
 interface Candidate extends BareIndicator {
