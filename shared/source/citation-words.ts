@@ -44,10 +44,7 @@ const WORDS = [
   'резолюци\\p{L}+',
   '(?:[وبلف]|ال|وال|بال|لل)*قرار\\p{L}*',
 ]
-export const HEAD_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${WORDS.join('|')})\\s+(?<between>[^\\d.;,]{0,60}?)\\s*\\(?$`,
-  'iu',
-)
+export const HEAD_WORD = new RegExp(`(?<![\\p{L}])(?:${WORDS.join('|')})(?![\\p{L}])`, 'giu')
 /** The word behind a Chinese number. */
 export const HEAD_BEHIND = /^\s*号(?:决议|(?<dec>决定))/u
 
@@ -64,7 +61,10 @@ const PART =
   'annexes?|chapitres?|par\\.|anexos?|secci(?:ón|ones)|secc\\.|cap\\.|párrs?\\.|приложени\\p{L}+|раздел\\p{L}*|глав\\p{L}+|пункт\\p{L}*|المرفقات?|مرفق|الفقر(?:ة|ات)|الفصل|الفرع|الجزء|附件|附文)'
 const NUMBER = '(?:[IVXLC]+|\\d+(?:[–-]\\d+)?|[A-Z])(?:\\s?\\([a-z]+\\)|\\.[A-Z])*'
 const NUMBERED = `${PART}(?:\\s?(?:${NUMBER})(?:(?:,|\\s(?:and|to|et|y|и))\\s?${NUMBER}(?![\\p{L}\\d/(]))*)?`
-const AFTER = new RegExp(`^[\\s)）]*[,，،]?\\s*(?<place>${NUMBERED}(?:,\\s${NUMBERED})*)(?![\\p{L}])`, 'u')
+const AFTER = new RegExp(
+  `^[\\s)）]*[,，،]?\\s*(?<place>${NUMBERED}(?:,\\s${NUMBERED})*)(?![\\p{L}]|\\s(?:of|to|de|du|del|к)\\s|\\s?${NUMBER})`,
+  'u',
+)
 const BEFORE = new RegExp(
   `(?<![\\p{L}])(?<place>${NUMBERED})\\s(?:of|to|de|à|a|к|of the|de la)\\s(?:the\\s|its\\s|sa\\s|su\\s|la\\s|${'своей'}\\s)?$`,
   'iu',

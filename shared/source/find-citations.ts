@@ -2,7 +2,7 @@ import { findSymbols } from '../text/symbol'
 import type { Citation } from './citation'
 import {
   DATED,
-  HEAD_BEFORE,
+  HEAD_WORD,
   HEAD_BEHIND,
   ORGAN_NAMES,
   OWN,
@@ -13,7 +13,7 @@ import {
 } from './citation-words'
 import type { CitedOrgan } from './citation-words'
 import { dayIn } from './day'
-import { numberSymbol } from './number-symbol'
+import { numberSymbols } from './number-symbol'
 import type { CitedNumber } from './number-symbol'
 
 /** What is known of the document whose words are looked at. */
@@ -44,14 +44,14 @@ export function findCitations(words: string, context: CitationContext): Citation
     if (symbols.some((symbol) => from >= symbol.from && from < symbol.to)) continue
     const to = from + match[0].length
     const number = numberOf(match)
-    head = headOf(text, from, to) ?? goingOn(head, text, from)
-    if (!head && !number.council) continue
+    const own = headOf(text, from, to)
+    const governing = own ?? goingOn(head, text, from)
+    if (number.lone ? !own : !governing && !number.council) continue
     const said = saidBehind(text, from, to)
-    const symbol = numberSymbol(number, head, said.date, context)
-    if (!symbol) continue
-    const place = said.place ?? head?.place
-    if (head) head = { ...head, to, place: undefined }
-    found.push({ from, to, symbol, ...said, ...(place && { place }) })
+    const meant = numberSymbols(number, governing, said.date, context)
+    if (own || (governing && meant.length > 0)) head = { ...(own ?? governing!), to, place: undefined }
+    const place = said.place ?? governing?.place
+    for (const symbol of meant) found.push({ from, to, symbol, ...said, ...(place && { place }) })
   }
   return found.sort((a, b) => a.from - b.from)
 }
@@ -87,50 +87,75 @@ const PLAINER: Readonly<Record<string, string>> = {
   '）': ')',
 }
 
-const PART = '(?:\\s?(?<part>[A-Z](?:(?:\\s?-\\s?|\\s(?:and|to)\\s)[A-Z])?|ألف|باء|جيم|دال|هاء)(?![\\p{L}\\d.-]))?'
+const PART =
+  '(?:\\s?(?<part>[A-Z](?:(?:\\s?-\\s?|\\s(?:and|to)\\s)[A-Z])?|ألف|باء|جيم|دال|هاء)(?!(?!\\p{Script=Han})\\p{L}|[\\d.-]))?'
 const NUMBERS = new RegExp(
-  '(?<![\\p{L}\\d/.$-]|[$€]\\s?)(?:' +
+  '(?<!(?!\\p{Script=Han})\\p{L}|[\\d/.$-]|[$€]\\s?)(?:' +
     `(?<special>E?S-\\d{1,2})/(?<third>\\d{1,3})(?![\\d/])${PART}|` +
     `(?<first>\\d{1,4})/(?<second>\\d{1,4})(?![\\d/]|-[A-Z]/)${PART}|` +
     '(?<council>\\d{1,4})\\s{0,2}\\((?<year>(?:19|20)\\d\\d)\\)|' +
-    `(?<old>\\d{1,4})${PART.replace('<part>', '<oldPart>')}\\s?\\((?<roman>(?:E?S-)?[IVXL]+)\\)` +
+    `(?<old>\\d{1,4})${PART.replace('<part>', '<oldPart>')}\\s?\\((?<roman>(?:E?S-)?[IVXL]+)\\)|` +
+    '(?<lone>\\d{3,4})(?![\\d/(]|[.,]\\d|\\s?\\()' +
     ')',
   'gu',
 )
 const ARABIC_PART: Readonly<Record<string, string>> = { ألف: 'A', باء: 'B', جيم: 'C', دال: 'D', هاء: 'E' }
 
 function numberOf(match: RegExpExecArray): CitedNumber {
-  const { special, third, first, second, part, council, year, old, oldPart, roman } = match.groups as Record<
+  const { special, third, first, second, part, council, year, old, oldPart, roman, lone } = match.groups as Record<
     string,
     string | undefined
   >
   const letters = part ?? oldPart
   const plainPart = letters && (ARABIC_PART[letters] ?? letters.replace(/\s?-\s?/, '-'))
   if (council) return { council: true, number: Number(council), year: Number(year) }
+  if (lone) return { number: Number(lone), lone: true }
   if (roman) return { number: Number(old), roman, part: plainPart }
   if (special) return { session: special, number: Number(third), part: plainPart }
   return { session: first!, number: Number(second), part: plainPart }
 }
 
 function headOf(text: string, from: number, to: number): Head | undefined {
-  const near = text.slice(Math.max(0, from - 110), from)
-  const before = HEAD_BEFORE.exec(near)
+  const start = Math.max(0, from - 110)
+  const before = lastHead(text.slice(start, from))
   if (before) {
-    const between = before.groups!['between']!
+    const { between } = before
     const organBetween = between === '' ? undefined : organIn(between, 'last')
-    if (between === '' || organBetween || /^(?:nos?\.?|entitled|n\S{0,2})$/iu.test(between)) {
-      const start = Math.max(0, from - 110) + before.index
+    if (between === '' || organBetween || /^(?:nos?\.?|n\S{0,2})$/iu.test(between)) {
+      const at = start + before.index
       return {
-        decision: before.groups!['dec'] !== undefined,
-        organ: organBetween ?? organBefore(text.slice(0, start)) ?? organBehind(text.slice(to, to + 140)),
+        decision: before.decision,
+        organ:
+          organBetween ??
+          reportedBy(text.slice(Math.max(0, at - 60), at)) ??
+          organBefore(text.slice(0, at)) ??
+          organBehind(text.slice(to, to + 140)),
         to,
-        place: placeOf(text.slice(Math.max(0, start - 120), start)),
+        place: placeOf(text.slice(Math.max(0, at - 120), at)),
       }
     }
   }
   const behind = chineseHead(text, to)
   if (!behind) return undefined
   return { decision: behind.decision, organ: chineseOrgan(text.slice(Math.max(0, from - 60), from)), to }
+}
+
+/** The last "resolution" or "decision" before a number, with what stands between. */
+function lastHead(near: string): { index: number; between: string; decision: boolean } | undefined {
+  let last: RegExpExecArray | undefined
+  for (const match of near.matchAll(HEAD_WORD)) last = match
+  const between = last && near.slice(last.index + last[0].length)
+  if (!last || between === undefined || !/^\s+[^\d.;,]{0,60}$/u.test(between)) return undefined
+  return {
+    index: last.index,
+    between: between.replace(/[(（]\s*$/u, '').trim(),
+    decision: last.groups!['dec'] !== undefined,
+  }
+}
+
+/** The Assembly's supplement 53 is the report of the Human Rights Council. */
+function reportedBy(before: string): CitedOrgan | undefined {
+  return /(?:Supplement No\. 53[A-Z]?|A\/\d+\/53(?:\/Add\.\d+)?)[^;]{0,40}$/u.test(before) ? 'HRC' : undefined
 }
 
 function placeOf(before: string): string | undefined {
@@ -168,7 +193,8 @@ function subjectOf(text: string): CitedOrgan | undefined {
     /(?<![\p{L}])(?:by|of|that|to|which|par|por)\s+(?:the|la|le|el|l.)?\s*[^,;]{0,50}(?:,\s)?(?:\p{L}+\s){0,6}$/iu.exec(
       sentence,
     )
-  return near ? organIn(near[0], 'last') : undefined
+  const organ = near ? organIn(near[0], 'last') : undefined
+  return organ === 'other' && /Committee|Комитет|Comité/u.test(near![0]) ? undefined : organ
 }
 
 /** "resolution 60/1 of the General Assembly". */
@@ -207,7 +233,12 @@ function organIn(words: string, where: 'start' | 'end' | 'last'): CitedOrgan | u
       const from = match.index
       const to = from + match[0].length
       if (where === 'start' && from > 0) break
-      if (where === 'end' && !/^(?:['’]s)?\s*$/u.test(words.slice(to))) continue
+      if (
+        where === 'end' &&
+        !/^(?:['’]s)?\s*$/u.test(words.slice(to)) &&
+        !(organ === 'other' && NAMED_ON.test(words.slice(to)))
+      )
+        continue
       // A longer name goes before the one within it.
       if (best && from >= best.from && to <= best.to) continue
       if (!best || to > best.to) best = { organ, from, to }
@@ -217,6 +248,9 @@ function organIn(words: string, where: 'start' | 'end' | 'last'): CitedOrgan | u
   return best?.organ
 }
 
+/** "Commission on the Status of Women". */
+const NAMED_ON = /^\s(?:on|of|for)\s(?:the\s)?\p{Lu}[^,;.]{2,70}$/u
+
 /** The words go on counting after the last number: commas, "and", days, titles, places; in one sentence. */
 function goingOn(head: Head | undefined, text: string, from: number): Head | undefined {
   if (!head) return undefined
@@ -224,7 +258,10 @@ function goingOn(head: Head | undefined, text: string, from: number): Head | und
   if (gap.length > 400 || /[.。;；]\s/u.test(gap.replace(/\b(?:paras?|sects?|chaps?|No|vol)\.\s/gu, '')))
     return undefined
   const tight = /^[\s,)]*(?:\p{L}{1,3}\s)?$/u.test(gap)
-  return tight || /(?:,|\band|\bor|\bet|\by|\bи|،|و|、|和|including|\bnamely|particular)\s*(?:第)?\(?$/u.test(gap)
+  return tight ||
+    /(?:[,;،、]|(?<!\p{L})(?:and|or|as well as|et|y|и|а также|و|和|including|namely|particular))\s*(?:第)?\(?$/u.test(
+      gap,
+    )
     ? { ...head, place: undefined }
     : undefined
 }

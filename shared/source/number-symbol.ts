@@ -12,21 +12,33 @@ export interface CitedNumber {
   /** Of `1267 (1999)`, the Security Council's form. */
   council?: true
   year?: number
+  /** A number and nothing else: one of the Security Council's, where the document gave its year before. */
+  lone?: true
 }
 
 /**
- * The symbol that a number means: by its form (the Security Council numbers through, the Economic and Social Council by
- * year), the organ named with it, the day given for it, and what the same number meant before in the same document.
- * Undefined where it is none of the organs' that have symbols.
+ * The symbols that a number means: by its form (the Security Council numbers through, the Economic and Social Council by
+ * year), the organ named with it, the day given for it, and what the same number meant before in the same document. One for
+ * each part of a resolution ("74/92 A and B"); none where it is none of the organs' that have symbols.
  */
-export function numberSymbol(
+export function numberSymbols(
   number: CitedNumber,
   head: Head | undefined,
   date: string | undefined,
   context: CitationContext,
-): string | undefined {
-  const spelled = symbolOf(number, head, date, context)
-  return spelled && parseSymbol(spelled)?.text
+): string[] {
+  return partsOf(number.part).flatMap((part) => {
+    const spelled = symbolOf({ ...number, part }, head, date, context)
+    return (spelled && parseSymbol(spelled)?.text) ?? []
+  })
+}
+
+function partsOf(part: string | undefined): (string | undefined)[] {
+  const [, first, joined, last] = /^([A-Z])(-| to | and )([A-Z])$/.exec(part ?? '') ?? []
+  if (!first || !last || last <= first) return [part?.[0]]
+  if (joined === ' and ') return [first, last]
+  const length = last.charCodeAt(0) - first.charCodeAt(0) + 1
+  return Array.from({ length }, (_, i) => String.fromCharCode(first.charCodeAt(0) + i))
 }
 
 function symbolOf(
@@ -37,7 +49,9 @@ function symbolOf(
 ): string | undefined {
   const organ = head?.organ === 'own' ? OWN[body] : head?.organ
   const nature = head?.decision ? 'DEC' : 'RES'
+  if (number.lone) return head && !head.decision && organ !== 'other' ? known?.get(`SC ${number.number}`) : undefined
   if (number.council) {
+    known?.set(`SC ${number.number}`, `S/RES/${number.number} (${number.year})`)
     const right = nearNumber(number.number, number.year!)
     return right || (head && !head.decision && organ !== 'other')
       ? `S/RES/${number.number} (${number.year})`
@@ -53,7 +67,7 @@ function symbolOf(
   if (!head || organ === 'other') return undefined
   const session = number.session!
   const tail = `${session}/${number.number}${part}`
-  if (/^(?:19[4-9]|20)\d\d$/.test(session)) {
+  if (/^(?:19[4-9]\d|20\d\d)$/.test(session)) {
     return organ === 'CHR' ? `E/CN.4/${nature}/${tail}` : organ === 'GA' ? undefined : `E/${nature}/${tail}`
   }
   const rights = organ === 'HRC' || organ === 'council'
@@ -72,6 +86,8 @@ function symbolOf(
       : organ === 'GA'
         ? 'GA'
         : (before ?? (n >= FIRST_IN_FIGURES ? 'GA' : organ === undefined && body === 'HRC' ? 'HRC' : undefined)))
+  // Other bodies number by session too: a day that is not the Assembly's tells.
+  if (byDay === undefined && year !== undefined && meant === 'GA' && head.organ !== 'GA') return undefined
   if (meant === undefined || (meant === 'GA' && n < FIRST_IN_FIGURES)) return undefined
   if (head.decision && meant === 'GA' && number.number < 300) return undefined
   if (byDay || head.organ !== undefined) known?.set(key, meant)
@@ -79,6 +95,15 @@ function symbolOf(
 }
 
 const OWN: Readonly<Record<string, Head['organ']>> = { GA: 'GA', SC: 'SC', ECOSOC: 'ECOSOC', HRC: 'HRC' }
+
+/** Years of the Assembly's special sessions since the Human Rights Council has such too. */
+const SPECIAL: Readonly<Record<string, number>> = {
+  'S-28': 2005,
+  'S-29': 2014,
+  'S-30': 2016,
+  'S-31': 2020,
+  'S-32': 2021,
+}
 
 /** Since its thirty-first session the Assembly numbers its resolutions by session in figures. */
 const FIRST_IN_FIGURES = 31

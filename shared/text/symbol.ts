@@ -95,7 +95,7 @@ const SEGMENT = '(?:(?:[A-Za-z]{1,4}\\.)?_{1,6}|[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)
 const RESOLUTION_TAIL =
   '(?:\\s?(?<part>[A-Z](?:-[A-Z]| (?:and|to) [A-Z])?)(?![\\w/-]|\\.\\w))?(?:\\s?\\((?<suffix>(?:19|20)\\d{2}|(?:E?S-)?[IVXLC]+)\\))?'
 const DOCUMENT_TAIL =
-  '(?:\\s?\\((?<piece>(?:Parts?|Vols?\\.|Sects?\\.|Income sect\\.)\\s(?:\\d+|[IVXLC]+)(?:\\sand\\s(?:\\d+|[IVXLC]+))?|Introduction|Plan outline)\\)(?<mend>(?:/(?:Add|Amend|Corr|Rev)\\.\\d+)*))?'
+  '(?:\\s?\\((?<piece>(?:[Pp]arts?|[Vv]ols?\\.|Sects?\\.|Income sect\\.)\\s(?:\\d+[A-Z]?|[IVXLC]+)(?:\\sand\\s(?:\\d+|[IVXLC]+))?|Introduction|Plan outline)\\)(?<mend>(?:/(?:Add|Amend|Corr|Rev)\\.\\d+)*))?'
 const RESOLUTION = `(?<res>[AEST]/(?:HRC/)?(?:RES|DEC)/(?:E?S-)?\\d+(?:/\\d+)?)${RESOLUTION_TAIL}`
 const DOCUMENT = `(?<doc>${ORGAN}(?:/${SEGMENT})+)${DOCUMENT_TAIL}`
 const GRAMMAR = `(?:${RESOLUTION}(?![\\w/])|${DOCUMENT})(?<stars>\\*{0,3})`

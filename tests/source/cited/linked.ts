@@ -137,7 +137,8 @@ function compare(
     const words = around(from, to)
     // A hyperlink whose own words are another number leads astray, or is cut.
     const own = text.slice(from, to).match(/\d+/g) ?? []
-    if (!own.every((digits) => link.match(/\d+/g)?.includes(digits))) {
+    const isHalf = /-[A-Z]{1,5}\/|[‐‑–][A-Z]\//.test(text.slice(from, to)) && text.slice(from, to).startsWith(link)
+    if (!isHalf && !own.every((digits) => link.match(/\d+/g)?.includes(digits))) {
       result.faulty.push({ words, link, ...(over[0] && { found: over[0].symbol }) })
       continue
     }
@@ -157,6 +158,7 @@ function symbolOf(href: string): string | undefined {
   if (!path) return undefined
   const spelled = decodeURIComponent(path)
     .replace(/\((?:supp|vol\. ?[IVX]+)\)$/i, '')
+    .replace(/^(?:[a-z]{2}|sp)\/|^\/en\//, '')
     .replace(/(?<=\/)hrc(?=\/)/g, 'HRC')
     .replace(/(?<=\d)\(/g, ' (')
     .replace(/(?<=\/\d+)[a-z](?:-[a-z])?$/i, '')

@@ -38,5 +38,7 @@ export function sumOf(all: readonly Linked[]): Sum {
 function isPlain({ words, found = '' }: Case): boolean {
   const [, before = '', own = ''] = /^([\s\S]*)\[([^\]]*)\]/.exec(words) ?? []
   const plain = (spelled: string): string => spelled.replace(/[\s\u2011-]/g, '').toUpperCase()
-  return plain(own) === plain(found) || /(?:resolutions?|decisions?)\s+$/i.test(before)
+  return (
+    plain(own) === plain(found) || /^\d{1,4}\s\(\d{4}\)$/.test(own) || /(?:resolutions?|decisions?)\s+$/i.test(before)
+  )
 }
