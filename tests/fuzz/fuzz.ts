@@ -57,7 +57,7 @@ function oneThread(): Promise<void> {
       worker.removeAllListeners()
       if (fault !== undefined && nth !== undefined) {
         const { format, from, bytes } = fuzzCase(seeds, seed, nth)
-        told.push({ nth, format, from, bytes: bytes.length, ms: 0, outcome: 'FAULT', fault })
+        tell({ nth, format, from, bytes: bytes.length, ms: 0, outcome: 'FAULT', fault })
       }
       void worker.terminate().then(() => resolve())
     }
@@ -81,7 +81,11 @@ function oneThread(): Promise<void> {
 
 function tell(answer: Told): void {
   const most = timeFor(answer.bytes)
-  told.push(answer.ms > most ? { ...answer, outcome: 'FAULT', fault: `took ${answer.ms} ms of its ${most}` } : answer)
+  const verdict: Told =
+    answer.ms > most ? { ...answer, outcome: 'FAULT', fault: `took ${answer.ms} ms of its ${most}` } : answer
+  told.push(verdict)
+  const { outcome, nth, from, fault } = verdict
+  if (outcome === 'FAULT') console.log(`FAULT npm run fuzz -- --seed ${seed} --case ${nth}   (${from}) ${fault}`)
   if (told.length % 1000 === 0)
     console.log(`  ${told.length} after ${Math.round((performance.now() - began) / 1000)} s`)
 }
@@ -99,10 +103,7 @@ function report(): void {
   console.log(
     `Slowest: ${slow.map(({ nth, from, bytes, ms }) => `${nth} (${from}, ${bytes} bytes) ${ms} ms`).join('; ')}`,
   )
-  const faults = told.filter(({ outcome }) => outcome === 'FAULT').sort((a, b) => a.nth - b.nth)
-  for (const { nth, from, fault } of faults.slice(0, 60)) {
-    console.log(`FAULT npm run fuzz -- --seed ${seed} --case ${nth}   (${from}) ${fault}`)
-  }
+  const faults = told.filter(({ outcome }) => outcome === 'FAULT')
   console.log(
     `${told.length} files in ${Math.round((performance.now() - began) / 1000)} s, ${faults.length} faults. Seed ${seed}.`,
   )

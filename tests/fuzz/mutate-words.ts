@@ -201,7 +201,8 @@ function nested(words: string, chance: Chance): string {
   const name = chance.of(names) as string | undefined
   if (!name) return words
   const depth = chance.of([3, 40, 400, 20_000])
-  const tag = chance.of(tagsIn(words))!
+  const tag = chance.of(tagsIn(words)) as RegExpExecArray | undefined
+  if (!tag) return words
   const at = tag.index + tag[0].length
   const closed = chance.once(3) ? '' : `</${name}>`.repeat(depth)
   return words.slice(0, at) + `<${name}>`.repeat(depth) + 'x' + closed + words.slice(at)
