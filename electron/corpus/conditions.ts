@@ -52,7 +52,7 @@ function joined(conditions: readonly string[]): string {
 type Bind = (value: string | number) => string
 
 function besides(db: ReadableDatabase, query: Omit<SearchQuery, 'words'>, bind: Bind): string[] {
-  const { kind, body, respondent, from, to, language, visibility, sourceId } = query
+  const { kind, body, respondent, from, to, language, visibility, adoption, sourceId } = query
   const sql: string[] = []
   if (kind) sql.push(`s.kind = ${bind(kind)}`)
   if (body) sql.push(bodySql(valueOf('body', body)?.value ?? body, bind))
@@ -61,6 +61,7 @@ function besides(db: ReadableDatabase, query: Omit<SearchQuery, 'words'>, bind: 
   if (to !== undefined) sql.push(`s.year <= ${bind(to)}`)
   if (language) sql.push(`s.language = ${bind(language)}`)
   if (visibility) sql.push(`s.visibility = ${bind(visibility)}`)
+  if (adoption) sql.push(adoptionSql(adoption, bind))
   if (sourceId) sql.push(`s.source_id = ${bind(sourceId)}`)
   return sql
 }
@@ -92,7 +93,7 @@ function fieldSql(db: ReadableDatabase, { field, value, range, starts }: Field, 
     case 'cites':
       return citesSql(db, value, bind)
     case 'adopted':
-      return `json_extract(s.adoption, '$.way') = ${bind(value)}`
+      return adoptionSql(value, bind)
     case 'language':
       return `s.language = ${bind(value)}`
     case 'visibility':
@@ -112,6 +113,10 @@ function fieldSql(db: ReadableDatabase, { field, value, range, starts }: Field, 
     case 'verb':
       throw new Error('the opening of a paragraph is sought among its words')
   }
+}
+
+function adoptionSql(way: string, bind: Bind): string {
+  return `json_extract(s.adoption, '$.way') = ${bind(way)}`
 }
 
 function bodySql(code: string, bind: Bind): string {

@@ -80,8 +80,18 @@ interface Answer {
 
 const LIMIT = 20
 
-function isFiltered({ kind, body, respondent, from, to, language, visibility, sourceId }: SearchQuery): boolean {
-  return [kind, body, respondent, from, to, language, visibility, sourceId].some(
+function isFiltered({
+  kind,
+  body,
+  respondent,
+  from,
+  to,
+  language,
+  visibility,
+  adoption,
+  sourceId,
+}: SearchQuery): boolean {
+  return [kind, body, respondent, from, to, language, visibility, adoption, sourceId].some(
     (filter) => filter !== undefined && filter !== '',
   )
 }
@@ -134,7 +144,7 @@ function fullAnswer(db: ReadableDatabase, query: SearchQuery, ways: readonly Way
   return {
     hits: hits.slice(offset, offset + limit),
     total,
-    ...(bySource && { sources: hits.length }),
+    sources: bySource ? hits.length : new Set(places.map(({ source }) => source)).size,
     ...(facets && { facets: facetsOf(db, places) }),
   }
 }

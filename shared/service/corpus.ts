@@ -5,7 +5,7 @@ import type { WriteAnswer, WriteOptions } from '../draft/export'
 import type { Citation } from '../source/citation'
 import type { Passage, PlacedPassage } from '../source/passage'
 import { RESPONDENT_CLASSES, SOURCE_KINDS, VISIBILITIES } from '../source/source'
-import type { Respondent, Source, SourceFacts, SourceFile, Visibility } from '../source/source'
+import type { Adoption, Respondent, Source, SourceFacts, SourceFile, Visibility } from '../source/source'
 import type { DocumentText } from '../text/document-text'
 import type { Loss } from '../text/loss'
 import { call, stream } from './wire'
@@ -155,6 +155,8 @@ export interface SourceSummary {
   told: (keyof Corrections)[]
 }
 
+export const ADOPTION_WAYS = ['without-vote', 'vote', 'not-adopted'] as const satisfies readonly Adoption['way'][]
+
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -172,6 +174,8 @@ export interface SearchQuery {
   to?: number | undefined
   language?: string | undefined
   visibility?: Visibility | undefined
+  /** How an organ came to the source. */
+  adoption?: Adoption['way'] | undefined
   /** Within one source. */
   sourceId?: string | undefined
   /** `relevance` where absent. */
@@ -220,7 +224,7 @@ export interface SearchResult {
   /** Distinct texts that match; with `capped` there are more than these, and only the newest MOST_RANKED were ranked. */
   total: number
   capped?: true
-  /** With `bySource`: how many sources they stand in, which is how many hits there are. */
+  /** With `bySource` or `facets`: how many sources they stand in; with `bySource`, which is how many hits there are. */
   sources?: number
   facets?: Facets
   /** What of the query was not understood as it may have been meant, in sentences a drafter understands. */
@@ -374,6 +378,7 @@ const searchQuery = z
     to: z.number().int().optional(),
     language: z.string().max(20).optional(),
     visibility: z.enum(VISIBILITIES).optional(),
+    adoption: z.enum(ADOPTION_WAYS).optional(),
     sourceId: z.string().max(1000).optional(),
     sort: z.enum(SORTS).optional(),
     bySource: z.boolean().optional(),

@@ -29,6 +29,17 @@ export interface ParsedQuery {
   remarks: string[]
   /** In order, not overlapping. */
   spans: QuerySpan[]
+  /** Slips that a remark names, with what may have been meant. */
+  mends: QueryMend[]
+}
+
+/** A stretch of what was typed (UTF-16) and what may be put in its place. */
+export interface QueryMend {
+  from: number
+  to: number
+  instead: string
+  /** The remark that says so. */
+  remark: string
 }
 
 /** Words beyond these say nothing more about what is sought. */
@@ -42,7 +53,8 @@ export const MOST_TERMS = 64
 export function parseQuery(words: string): ParsedQuery {
   const reader = reading(words)
   const tree = anyOf(reader, 0)
-  return { ...(tree && { tree }), remarks: [...new Set(reader.remarks)].slice(0, MOST_REMARKS), spans: reader.spans }
+  const remarks = [...new Set(reader.remarks)].slice(0, MOST_REMARKS)
+  return { ...(tree && { tree }), remarks, spans: reader.spans, mends: reader.mends }
 }
 
 const MOST_REMARKS = 8
@@ -56,10 +68,11 @@ interface Reader {
   terms: number
   remarks: string[]
   spans: QuerySpan[]
+  mends: QueryMend[]
 }
 
 function reading(words: string): Reader {
-  return { words, at: 0, terms: 0, remarks: [], spans: [] }
+  return { words, at: 0, terms: 0, remarks: [], spans: [], mends: [] }
 }
 
 /** What is typed up to the end, or to the parenthesis that closes a group: alternatives parted by OR. */
@@ -149,7 +162,7 @@ function term(reader: Reader): QueryNode | undefined {
   if (named && field) return counted(reader, fieldTerm(reader, field, named[0].length))
   const chunk = /^[^\s"“”„«»()]+/.exec(words.slice(at))?.[0] ?? words[at]!
   const unknown = named !== null && isUnknownField(named[1]!, chunk.slice(named[0].length), words[at + named[0].length])
-  if (unknown) remark(reader, unknownField(named[1]!))
+  if (unknown) slip(reader, named[1]!.length, fieldNear(named[1]!), unknownField(named[1]!))
   span(reader, chunk.length, unknown ? 'unknown' : 'word')
   return counted(reader, sought(reader, 'word', chunk.replace(/\*+$/, ''), chunk.endsWith('*')))
 }
@@ -160,8 +173,12 @@ function isUnknownField(name: string, value: string, next: string | undefined): 
   return value !== '' || (next !== undefined && QUOTES.includes(next))
 }
 
+function fieldNear(name: string): string | undefined {
+  return nearest(name.toLowerCase(), FIELDS)
+}
+
 function unknownField(name: string): string {
-  const near = nearest(name.toLowerCase(), FIELDS)
+  const near = fieldNear(name)
   return near
     ? `There is no field “${name}:”; did you mean “${near}:”? It was taken as words.`
     : `There is no field “${name}:”; it was taken as words. The fields are ${FIELDS.join(', ')}.`
@@ -180,11 +197,12 @@ function fieldTerm(reader: Reader, field: Field, length: number): QueryNode | un
     return undefined
   }
   const value = valueOf(field, typed.text + (typed.starred ? '*' : ''))
-  span(reader, typed.length, value ? 'value' : 'unknown', field)
   if (!value) {
-    remark(reader, unknownValue(field, typed.text))
-    return sought(reader, typed.quoted ? 'phrase' : 'word', typed.text, typed.starred)
+    const near = nearest(typed.text, choicesOf(field))
+    slip(reader, typed.length, near?.includes(' ') ? `"${near}"` : near, unknownValue(field, typed.text, near))
   }
+  span(reader, typed.length, value ? 'value' : 'unknown', field)
+  if (!value) return sought(reader, typed.quoted ? 'phrase' : 'word', typed.text, typed.starred)
   const { remark: said, ...rest } = value
   if (said) remark(reader, said)
   return { type: 'field', field, ...rest }
@@ -219,9 +237,8 @@ function typedValue(reader: Reader, field: Field): TypedValue | undefined {
 
 const SYMBOL_WITH_YEAR = /^[^\s"“”„«»()]+\s?\((?:\d{4}|(?:E?S-)?[IVXLC]+)\)/
 
-function unknownValue(field: Field, typed: string): string {
+function unknownValue(field: Field, typed: string, near: string | undefined): string {
   const value = shown(typed)
-  const near = nearest(typed, choicesOf(field))
   const what = VALUES[field] ?? 'a word'
   return near
     ? `“${value}” is not ${what}; did you mean “${near}”? It was taken as words.`
@@ -282,6 +299,12 @@ function remark(reader: Reader, sentence: string): void {
   reader.remarks.push(sentence)
 }
 
+/** What stands here, so many letters of it, was not understood; `instead` may have been meant. */
+function slip({ at, remarks, mends }: Reader, length: number, instead: string | undefined, sentence: string): void {
+  remarks.push(sentence)
+  if (instead !== undefined) mends.push({ from: at, to: at + length, instead, remark: sentence })
+}
+
 function shown(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim()
   return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain
@@ -301,14 +324,19 @@ function nearest(typed: string, among: readonly string[]): string | undefined {
   return best
 }
 
-/** Letters to add, take away or change to make one word of the other (Levenshtein). */
+/** Letters to add, take away, change or swap with the next to make one word of the other (optimal string alignment). */
 function slips(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)]
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
+    const row = [i]
+    const above = rows[i - 1]!
+    for (let j = 1; j <= b.length; j += 1) {
+      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) least = Math.min(least, rows[i - 2]![j - 2]! + 1)
+      row.push(least)
+    }
+    rows.push(row)
   }
-  return row[b.length]!
+  return rows[a.length]![b.length]!
 }

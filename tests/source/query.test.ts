@@ -106,6 +106,20 @@ describe('a query', () => {
     expect([read(words), parseQuery(words).remarks]).toEqual([tree, [remark]])
   })
 
+  it.each([
+    ['crew yaer:2020', 'crew year:2020'],
+    ['crew kind:reprt list', 'crew kind:report list'],
+    ['verb:Urges language:"Frensh" crew', 'verb:Urges language:French crew'],
+    ['boat:big "crew', 'boat:big "crew'],
+  ])('offers to mend a slip: %s', (words, mended) => {
+    const { mends, remarks } = parseQuery(words)
+    const done = [...mends]
+      .reverse()
+      .reduce((now, { from, to, instead }) => now.slice(0, from) + instead + now.slice(to), words)
+    expect(done).toBe(mended)
+    expect(mends.every(({ remark }) => remarks.includes(remark))).toBe(true)
+  })
+
   it('says what each stretch was taken for', () => {
     const words = 'crew -"night boat" OR body:General Assembly knd:x'
     const { spans } = parseQuery(words)
