@@ -39,8 +39,8 @@ export function createKnownPaths(recent: () => { path: string }[]): KnownPaths {
 }
 
 /**
- * The corpus as the page has it. What an import found may be imported again: a file of a chosen folder, the paths of an
- * import that was not finished.
+ * The corpus as the page has it. What an import found may be imported again: a file of a chosen folder, the file of a
+ * source, the paths of an import that was not finished.
  */
 export function guarded(corpus: CorpusService, known: KnownPaths): CorpusService {
   return {
@@ -51,6 +51,11 @@ export function guarded(corpus: CorpusService, known: KnownPaths): CorpusService
         if (event.type === 'file') known.toRead(event.file)
         yield event
       }
+    },
+    async sources() {
+      const sources = await corpus.sources()
+      known.toRead(...sources.map(({ file }) => file.path))
+      return sources
     },
     async unfinishedImports() {
       const unfinished = await corpus.unfinishedImports()

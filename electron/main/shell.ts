@@ -1,4 +1,5 @@
 import { app, nativeTheme, shell as system } from 'electron'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../../shared/error'
 import type { CorpusService } from '../../shared/service/corpus'
@@ -139,6 +140,7 @@ export function createShell(
 
     async showInFolder(path) {
       known.mustBeKnown(path)
+      if (!existsSync(path)) throw new AppError('file-not-found', `${path} is not there any more.`)
       system.showItemInFolder(path)
     },
 

@@ -8,11 +8,12 @@ import { Page } from '../editor'
 import { FindBar } from '../find'
 import { Keys } from '../key-sheet'
 import { CompareSaved, GiveUp, openAtStart, tell, useBusy, useKeeping } from '../files'
-import { importSources, useImport } from '../import'
+import { DropZone, ImportDialog, importSources, useImport } from '../import'
+import { Library, openLibrary } from '../library'
 import { Links } from '../links'
 import { askMasthead, MastheadForm } from '../masthead'
 import { Palette } from '../palette'
-import { openSource, Said, Sources } from '../sources'
+import { openSource, Reading, Said, Sources, useReading } from '../sources'
 import { Structure } from '../structure'
 import { t } from '../words'
 import { canRun, registerCommands, runCommand } from './commands'
@@ -55,7 +56,7 @@ export function App() {
       await Promise.race([opening, new Promise((done) => setTimeout(done, PATIENCE))])
       setStart(state)
       await opening
-      if (state.import) await importSources(state.import)
+      if (state.import) await importSources(state.import, { quiet: true })
     })
   }, [])
 
@@ -74,7 +75,7 @@ export function App() {
     return (
       <>
         <Start start={start} onChange={() => void shell.start().then(setStart)} />
-        <Dialogs />
+        <Dialogs start={start} />
       </>
     )
   }
@@ -110,15 +111,26 @@ export function App() {
       <FindingsSaid />
       <StatusBar zoom={zoom} reachable={reachable} />
       {painted && <Said />}
-      {painted && <Dialogs />}
+      {painted && <Dialogs start={start} />}
     </div>
   )
 }
 
 /** What may lie over the window. */
-function Dialogs() {
+function Dialogs({ start }: { start: StartState }) {
+  const opened = useDraft((s) => s.opened !== undefined)
+  const reading = useReading((s) => s.at !== undefined)
   return (
     <>
+      {/* With a draft on the desk a source is read beside it, else in the Library. */}
+      <Library
+        example={start.demo.report}
+        onRead={openSource}
+        leavesToRead={opened}
+        reading={!opened && reading && <Reading />}
+      />
+      <ImportDialog onSay={openLibrary} />
+      <DropZone pathOf={pathOf} />
       <MastheadForm />
       <CompareSaved />
       <GiveUp />
@@ -127,6 +139,8 @@ function Dialogs() {
     </>
   )
 }
+
+const pathOf = (file: File): string => window.rapporteur.pathOf(file)
 
 /** Whether the corpus answers; told by main when its process goes or comes back. */
 function useReachable(): boolean {

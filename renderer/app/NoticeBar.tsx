@@ -1,5 +1,6 @@
 import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import { BusyLine, closeNotice, SaveTrouble, useNotice } from '../files'
+import { UnfinishedImports } from '../import'
 import { Button, Icon } from '../ui'
 import { t } from '../words'
 
@@ -12,6 +13,7 @@ export function NoticeBar() {
     <div className="notices">
       <SaveTrouble />
       <BusyLine />
+      <UnfinishedImports />
       {notice && (
         <div className={`notice ${notice.level}`} role={notice.level === 'error' ? 'alert' : 'status'}>
           <Icon of={SHAPES[notice.level]} className={notice.level} />

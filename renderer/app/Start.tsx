@@ -2,9 +2,11 @@ import { BookOpen, FileText, FolderOpen, Gavel, History, Link2, ListChecks, File
 import { Button as AriaButton } from 'react-aria-components'
 import type { KeptDraft, RecentFile, StartState } from '../../shared/service/shell'
 import { askToGiveUp, chooseAndOpen, clock, open, recover } from '../files'
+import { ImportStatus } from '../import'
+import { openLibrary } from '../library'
 import { askMasthead } from '../masthead'
 import type { IconShape } from '../ui'
-import { Button, Icon } from '../ui'
+import { Button, Icon, keyOf } from '../ui'
 import { count, t } from '../words'
 import { openExample } from './actions'
 import { NoticeBar } from './NoticeBar'
@@ -73,12 +75,19 @@ export function Start({ start: { kept, recent }, onChange }: Props) {
         </section>
       </main>
       <footer className="status">
-        <span className="status-item">
-          <Icon of={BookOpen} />
-          {status
-            ? t('start.corpus', { sources: count(status.sources), passages: count(status.passages) })
-            : t('status.sourcesDown')}
-        </span>
+        <Button
+          small
+          icon={BookOpen}
+          label={
+            status
+              ? t('start.corpus', { sources: count(status.sources), passages: count(status.passages) })
+              : t('status.sourcesDown')
+          }
+          hint={t('library.title')}
+          keys={keyOf('library') ?? ''}
+          onPress={() => openLibrary()}
+        />
+        <ImportStatus />
         <span className="space" />
         <span className="status-item" title={t('status.offlineMeans')}>
           <Icon of={WifiOff} /> {t('status.offline')}

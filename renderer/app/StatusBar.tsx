@@ -2,6 +2,7 @@ import { CircleDashed, Plug, Unplug, WifiOff, ZoomIn } from 'lucide-react'
 import { REPORT_WORD_LIMIT } from '../../shared/text/words'
 import { sourcesSaid, useDraft } from '../draft'
 import { SavedState } from '../files'
+import { ImportStatus } from '../import'
 import { Button, Icon, LevelIcon } from '../ui'
 import { count, t } from '../words'
 import { toHole } from './commands'
@@ -55,6 +56,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
           ) : null
         })}
       </Button>
+      <ImportStatus />
       <span className="space" />
       <Button
         small

@@ -8,6 +8,7 @@ import { filesCommands } from '../files'
 import { findCommands, undoFromFind } from '../find'
 import { importCommands } from '../import'
 import { keysCommands } from '../key-sheet'
+import { libraryCommands } from '../library'
 import { mastheadCommands } from '../masthead'
 import { linksCommands } from '../links'
 import { paletteCommands } from '../palette'
@@ -25,6 +26,7 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   ...writingCommands,
   ...sourcesCommands,
   ...importCommands,
+  ...libraryCommands,
   ...linksCommands,
   ...filesCommands,
   ...mastheadCommands,

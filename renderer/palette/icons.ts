@@ -26,6 +26,7 @@ import {
   Search,
   Sun,
   Superscript,
+  Table,
   TriangleAlert,
   Undo2,
   Wrench,
@@ -36,6 +37,8 @@ import type { Command } from '../../shared/service/commands'
 import type { IconShape } from '../ui'
 
 const ICONS: Partial<Record<Command, IconShape>> = {
+  library: Table,
+  'add-folder': FolderOpen,
   'new-report': FileText,
   'new-resolution': Gavel,
   'new-window': Plus,

@@ -1,11 +1,12 @@
-import { Plus, Search as SearchIcon, SlidersHorizontal, Unplug, X } from 'lucide-react'
+import { Plus, Search as SearchIcon, SlidersHorizontal, Table, Unplug, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Ref } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import type { SearchQuery, SourceSummary } from '../../shared/service/corpus'
 import type { SourceKind } from '../../shared/source/source'
-import { addSources, ImportReport, useImport } from '../import'
-import { Button, Chip, EmptyState, Icon } from '../ui'
+import { addSources, useImport } from '../import'
+import { openLibrary } from '../library'
+import { Button, Chip, EmptyState, Icon, keyOf } from '../ui'
 import { count, t } from '../words'
 import { Filters } from './Filters'
 import { Hits } from './Hits'
@@ -58,12 +59,19 @@ export function Search({ field, reachable }: { field: Ref<HTMLInputElement>; rea
             onPress={() => setFiltering(!filtering)}
           />
           <Button label={t('import.add')} icon={Plus} alone small onPress={() => void addSources()} />
+          <Button
+            label={t('library.title')}
+            icon={Table}
+            alone
+            small
+            keys={keyOf('library') ?? ''}
+            onPress={() => openLibrary()}
+          />
         </div>
         {filtering && (
           <Filters sources={sources} values={filters} onChange={(asked) => useSearching.setState({ filters: asked })} />
         )}
       </div>
-      <ImportReport />
       {!reachable || error ? (
         <EmptyState
           icon={Unplug}

@@ -1,6 +1,4 @@
-import { useEffect } from 'react'
 import type { ReactNode, Ref } from 'react'
-import { forgetWithText } from '../import'
 import { Segments } from '../ui'
 import { t } from '../words'
 import { Search } from './Search'
@@ -18,7 +16,6 @@ interface Props {
 /** What the sources hold: where words stand, and where a paragraph's words were agreed before. */
 export function Sources({ field, reachable, agreed }: Props) {
   const view = useSearching((s) => s.view)
-  useEffect(forgetWithText, [])
   return (
     <div className="sources">
       <div className="sources-view">

@@ -4,9 +4,13 @@ import masthead from './en/masthead.json'
 import foot from './en/foot.json'
 import links from './en/links.json'
 import find from './en/find.json'
+import searching from './en/search.json'
 import palette from './en/palette.json'
 import writing from './en/writing.json'
 import checking from './en/checking.json'
+import agreed from './en/agreed.json'
+import importing from './en/import.json'
+import library from './en/library.json'
 
 /** The English catalogue: one file a part of the window, each with names of its own at the top. */
 export const english = {
@@ -15,8 +19,12 @@ export const english = {
   ...masthead,
   ...foot,
   ...links,
+  ...searching,
   ...find,
   ...palette,
   ...writing,
   ...checking,
+  ...agreed,
+  ...importing,
+  ...library,
 }

@@ -79,6 +79,7 @@ const COMMANDS_BY_ID = {
   'show-sources': { label: 'Sources', key: 'CmdOrCtrl+Alt+1' },
   'show-links': { label: 'Links', key: 'CmdOrCtrl+Alt+2' },
   'show-checks': { label: 'Checks', key: 'CmdOrCtrl+Alt+3' },
+  library: { label: 'Library …', key: 'CmdOrCtrl+Shift+L', also: 'all sources table respondent', anywhere: true },
   'toggle-structure': { label: 'Show or hide Structure', key: 'CmdOrCtrl+Alt+O', also: 'outline' },
   'toggle-side': { label: 'Show or hide the side panel', key: 'CmdOrCtrl+Alt+P' },
   'zoom-in': { label: 'Zoom in', key: 'CmdOrCtrl+Plus' },

@@ -97,6 +97,8 @@ export const MENUS: readonly Submenu[] = [
       'show-links',
       'show-checks',
       '-',
+      'library',
+      '-',
       'toggle-structure',
       'toggle-side',
       '-',

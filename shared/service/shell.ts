@@ -55,6 +55,7 @@ export interface ShellService {
     options: WriteOptions,
     path?: string,
   ): Promise<{ file: string; bytes: number; proof: Proof } | null>
+  /** `file-not-found` where it is not there any more. */
   showInFolder(path: string): Promise<void>
   setTheme(theme: Theme): Promise<void>
   /** Paste what is on the clipboard where the focus is, as plain words: the page itself may not read the clipboard. */

@@ -31,6 +31,9 @@ interface ListedState extends Name {
 
 const STATES: readonly ListedState[] = list
 
+/** The present short names of all States, in the order of lists. */
+export const STATE_NAMES: readonly string[] = STATES.map(({ name }) => name)
+
 /** The short name of a State on a day, given any of its names; undefined where the name is nobody's. An unknown day means today. */
 export function stateNameOn(name: string, date: string): string | undefined {
   const known = NAMES.get(plain(name))

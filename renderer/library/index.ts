@@ -1,0 +1,3 @@
+export { Library } from './Library'
+export { libraryCommands } from './commands'
+export { openLibrary } from './library-store'
