@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Genealogy, openGenealogy, useGenealogy } from '../agreed'
 import { useDraft } from '../draft'
 import { Reading, useReading } from '../sources'
 import { t } from '../words'
@@ -11,12 +12,15 @@ export function SidePanel({ sources, links, checks }: { sources: ReactNode; link
   const tab = usePanels((s) => s.tab)
   const findings = useDraft((s) => s.findings.length)
   const reading = useReading((s) => s.at !== undefined)
+  const genealogy = useGenealogy((s) => s.of !== undefined)
+  const overReading = useGenealogy((s) => s.of !== undefined && s.above)
   const linkCount = useDraft((s) => (s.currentId && s.view?.linksOf.get(s.currentId)?.length) || 0)
   return (
     <aside className="side-panel" aria-label={t('side.title')}>
-      {reading && <Reading />}
+      {reading && <Reading covered={overReading} onGenealogy={(passage) => openGenealogy({ passage })} />}
+      {genealogy && <Genealogy />}
       {/* What lies under the source that is read keeps its place, out of reach. */}
-      <div className="side-tabs" inert={reading}>
+      <div className="side-tabs" inert={reading || genealogy}>
         <Tabs
           className="side-tabs-inside"
           selectedKey={tab}

@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { onCommand } from '../bridge'
+import { agreedCommands } from '../agreed'
 import { checksCommands } from '../checks'
 import { desk, useDraft, walkHoles } from '../draft'
 import { writingCommands } from '../editor'
@@ -25,6 +26,7 @@ const show = (tab: SideTab) => () => showTab(tab)
 const RUN: Record<Command, (path?: string) => unknown> = {
   ...writingCommands,
   ...sourcesCommands,
+  ...agreedCommands,
   ...importCommands,
   ...libraryCommands,
   ...linksCommands,

@@ -9,7 +9,10 @@ const PANES: readonly { pane: string; takes: string }[] = [
   { pane: '.find-bar', takes: 'input' },
   { pane: '.page-pane', takes: '.words' },
   { pane: '.foot', takes: '.note-words' },
-  { pane: '.side-panel', takes: '.reading-rows, .side-tabs:not([inert]) [role=tab][aria-selected=true]' },
+  {
+    pane: '.side-panel',
+    takes: '.reading:not([inert]) .reading-rows, .side-tabs:not([inert]) [role=tab][aria-selected=true]',
+  },
   { pane: '.status', takes: 'button:not([disabled])' },
 ]
 
@@ -35,7 +38,7 @@ function paneOf(element: Element | null): string | undefined {
 /** To the search field, opening its panel where it is hidden. */
 export function focusSearch(): void {
   showTab('sources')
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.search-field input')?.select())
+  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.search-field textarea')?.select())
 }
 
 /** The focus is never lost: Esc leads back to the caret, and so does whatever gives the text the focus. Returns the undo. */
@@ -77,7 +80,11 @@ export function registerFocus(): () => void {
 
 /** Fields with words in them are emptied first, pop-ups closed, a source that is read is put away. */
 function hasOwnEscape(element: HTMLElement): boolean {
-  if (element.closest('[role=dialog], [role=alertdialog], [role=menu], .reading, [aria-expanded=true]')) return true
+  if (
+    element.closest('[role=dialog], [role=alertdialog], [role=menu], .reading, [aria-expanded=true], [data-own-escape]')
+  )
+    return true
   if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')) return true
+  if (element instanceof HTMLTextAreaElement) return element.value !== ''
   return element instanceof HTMLInputElement && element.type !== 'checkbox' && element.value !== ''
 }

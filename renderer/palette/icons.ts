@@ -12,6 +12,7 @@ import {
   FileText,
   FolderOpen,
   Gavel,
+  History,
   House,
   Italic,
   Keyboard,
@@ -37,6 +38,8 @@ import type { Command } from '../../shared/service/commands'
 import type { IconShape } from '../ui'
 
 const ICONS: Partial<Record<Command, IconShape>> = {
+  agreed: Gavel,
+  genealogy: History,
   library: Table,
   'add-folder': FolderOpen,
   'new-report': FileText,

@@ -16,8 +16,15 @@ import { readingRows } from './reading-rows'
 import type { ReadingRow } from './reading-rows'
 import './reading.css'
 
+interface Props {
+  /** Something lies over it. */
+  covered?: boolean
+  /** Show the forms of a passage over the sessions; absent where there is no room for them. */
+  onGenealogy?: (passage: PlacedPassage) => void
+}
+
 /** A source opened at a passage: read up and down, link any of its paragraphs, go back where one was. */
-export function Reading() {
+export function Reading({ covered = false }: Props) {
   const { at, source, error } = useReading()
   const back = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,6 +42,7 @@ export function Reading() {
       className="reading"
       ref={back}
       tabIndex={-1}
+      inert={covered}
       onKeyDown={onKeyDown}
       aria-label={t('reading.label', { source: passageHead(at) })}
     >

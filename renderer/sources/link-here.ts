@@ -29,13 +29,14 @@ export function linkHere(passage: PlacedPassage, quote?: string, relation?: Rela
 
 /**
  * Link a passage to a paragraph, in one step that can be undone; `relation` holds for a link that was not there, the usual
- * one where absent.
+ * one where absent. With `joined`, one step together with the change before it.
  */
 export function linkTo(
   { paragraphId, range }: Pick<LinkTarget, 'paragraphId' | 'range'>,
   passage: PlacedPassage,
   quote?: string,
   relation?: Relation,
+  joined = false,
 ): void {
   let changed = false
   try {
@@ -50,7 +51,7 @@ export function linkTo(
       })
       changed = !earlier || JSON.stringify(made.link) !== JSON.stringify({ ...made.link, ...earlier })
       return changed ? made.draft : draft
-    })
+    }, joined)
   } catch (error) {
     // The paragraph went, or the words are no longer the passage's: nothing was linked, and that is said.
     if (!(error instanceof AppError)) throw error

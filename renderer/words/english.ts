@@ -9,6 +9,7 @@ import palette from './en/palette.json'
 import writing from './en/writing.json'
 import checking from './en/checking.json'
 import agreed from './en/agreed.json'
+import agreed from './en/agreed.json'
 import importing from './en/import.json'
 import library from './en/library.json'
 
@@ -24,6 +25,7 @@ export const english = {
   ...palette,
   ...writing,
   ...checking,
+  ...agreed,
   ...agreed,
   ...importing,
   ...library,

@@ -64,6 +64,8 @@ const COMMANDS_BY_ID = {
   'confirm-links': { label: 'Confirm the links of the paragraph', also: 'suspect' },
   'open-source': { label: 'Open the source at the passage', key: 'CmdOrCtrl+Shift+Enter' },
   'copy-with-reference': { label: 'Copy the passage with its reference', key: 'CmdOrCtrl+Shift+C' },
+  agreed: { label: 'Agreed language for the paragraph', key: 'CmdOrCtrl+Alt+L', also: 'earlier similar precedent' },
+  genealogy: { label: 'Genealogy of the clause', key: 'CmdOrCtrl+Alt+G', also: 'history sessions ancestors verb' },
   // Go
   palette: { label: 'Do or find anything …', key: 'CmdOrCtrl+K', anywhere: true },
   'next-finding': { label: 'Next finding', key: 'F8' },

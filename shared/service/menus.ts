@@ -89,7 +89,10 @@ export const MENUS: readonly Submenu[] = [
       'opening-italics',
     ],
   },
-  { label: '&Links', entries: ['link', 'confirm-links', '-', 'open-source', 'copy-with-reference'] },
+  {
+    label: '&Links',
+    entries: ['link', 'confirm-links', '-', 'open-source', 'copy-with-reference', '-', 'agreed', 'genealogy'],
+  },
   {
     label: '&View',
     entries: [
