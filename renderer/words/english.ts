@@ -9,7 +9,6 @@ import palette from './en/palette.json'
 import writing from './en/writing.json'
 import checking from './en/checking.json'
 import agreed from './en/agreed.json'
-import agreed from './en/agreed.json'
 import importing from './en/import.json'
 import library from './en/library.json'
 
@@ -25,7 +24,6 @@ export const english = {
   ...palette,
   ...writing,
   ...checking,
-  ...agreed,
   ...agreed,
   ...importing,
   ...library,
