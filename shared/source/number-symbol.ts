@@ -66,17 +66,19 @@ function symbolOf(
   }
   if (!head || organ === 'other') return undefined
   const session = number.session!
+  const year = date ? Number(date.slice(0, 4)) : undefined
   const tail = `${session}/${number.number}${part}`
   if (/^(?:19[4-9]\d|20\d\d)$/.test(session)) {
     return organ === 'CHR' ? `E/CN.4/${nature}/${tail}` : organ === 'GA' ? undefined : `E/${nature}/${tail}`
   }
   const rights = organ === 'HRC' || organ === 'council'
+  if (session.startsWith('S-') && year !== undefined && (year >= 2006 || SPECIAL[session] === year))
+    return SPECIAL[session] === year ? `A/${nature}/${tail}` : `A/HRC/${nature}/${tail}`
   if (/^E?S-/.test(session))
     return rights && !session.startsWith('E') ? `A/HRC/${nature}/${tail}` : `A/${nature}/${tail}`
   const n = Number(session)
   if (n < 1 || n > 130) return undefined
   const key = `${nature} ${tail}`
-  const year = date ? Number(date.slice(0, 4)) : undefined
   const byDay = year === undefined ? undefined : sessionOrgan(n, year)
   const before = known?.get(key)
   const meant =
