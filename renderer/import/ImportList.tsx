@@ -30,7 +30,7 @@ export function ImportList({ rows, shapes, reading, waiting, onSay, onSee }: Pro
   const box = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const first = reading === undefined ? 0 : 1
-   
+
   const list = useVirtualizer({
     count: first + rows.length + (waiting > 0 ? 1 : 0),
     getScrollElement: () => box.current,

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useDraft } from '../draft'
 import { open } from '../files'
+import { droppedAs } from './dropped-as'
 import { importSources } from './import-store'
 
 interface Drop {
@@ -11,18 +12,6 @@ interface Drop {
 }
 
 export const useDrop = create<Drop>(() => ({ over: false, asked: undefined }))
-
-/** What becomes of what was dropped. */
-export type Dropped = { do: 'nothing' } | { do: 'open' | 'ask'; path: string } | { do: 'import'; paths: string[] }
-
-/** A draft alone is opened; of a Word file alone the user is asked; all else becomes sources. */
-export function droppedAs(paths: readonly string[]): Dropped {
-  const [path] = paths
-  if (path === undefined) return { do: 'nothing' }
-  if (paths.length === 1 && /\.undraft$/i.test(path)) return { do: 'open', path }
-  if (paths.length === 1 && /\.docx?$/i.test(path)) return { do: 'ask', path }
-  return { do: 'import', paths: [...paths] }
-}
 
 /** The whole window takes files and folders; other things that are dropped go where they always went. Returns the undo. */
 export function registerFileDrop(pathOf: (file: File) => string): () => void {

@@ -54,11 +54,12 @@ export function trackedChanges(loss: Loss): 'accepted' | 'original' | undefined 
   return /\baccepted\b/.test(loss.detail ?? '') ? 'accepted' : 'original'
 }
 
-/** Why a file was not added: the message without the file's name, which stands before it. */
+/** Why a file was not added: the message without the file's name, which stands above it. */
 export function whyRefused({ file, problem }: ImportedFile): string {
   const message = problem?.message ?? ''
   const name = fileName(file)
-  const bare = [`${file}: `, `${name}: `, `${name} `].find((start) => message.startsWith(start))
+  if (message.startsWith(`${name} `)) return `It${message.slice(name.length)}`
+  const bare = [`${file}: `, `${name}: `].find((start) => message.startsWith(start))
   const said = bare ? message.slice(bare.length) : message
   return said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

@@ -54,16 +54,13 @@ export async function importSources(paths: readonly string[], beginning: Beginni
   waiting.push({ paths, ...beginning })
   if (!beginning.quiet) useImport.setState({ shown: true })
   if (useImport.getState().running) return
-  useImport.setState({
-    running: true,
-    paths: [],
-    progress: undefined,
-    files: [],
-    summary: undefined,
-    error: undefined,
-  })
+  useImport.setState({ running: true, ...OVER })
+  let quiet = beginning.quiet
   try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      // Nobody asked for the quiet ones: they are not in the account of what was asked for.
+      if (next.quiet !== quiet) useImport.setState(OVER)
+      quiet = next.quiet
       useImport.setState((s) => ({ paths: [...s.paths, ...next.paths] }))
       await run(next)
     }

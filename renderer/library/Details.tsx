@@ -1,5 +1,5 @@
 import { BookOpen, ExternalLink, FolderOpen, History, PencilLine, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { AppError } from '../../shared/error'
 import { RESPONDENT_CLASSES } from '../../shared/source/source'
 import type { RespondentClass } from '../../shared/source/source'
@@ -127,43 +127,24 @@ function Form({ sources, all }: Pick<Props, 'sources' | 'all'>) {
       }}
     >
       {facts.map((fact) => (
-        <div key={fact} className={`library-field ${fact === 'title' ? 'whole' : ''}`.trim()}>
-          <p className="second row">
-            {t(`library.column.${fact}`)}
-            {written[fact] === undefined && isTold(sources, fact) && (
-              <span className="library-told" title={t('library.toldMeans')}>
-                <Icon of={PencilLine} /> {t('library.told')}
-              </span>
-            )}
-            {written[fact] !== undefined && <span className="library-new">{t('library.new')}</span>}
-          </p>
-          <FactField
-            fact={fact}
-            value={written[fact] ?? common(sources, fact)}
-            known={knownOf(all, fact)}
-            onChange={(value) => setWritten(write(written, sources, fact, value))}
-          />
-          {fact === 'date' && badDate && <p className="second library-wrong">{t('library.noDate')}</p>}
-        </div>
+        <Fragment key={fact}>
+          <div className={`library-field ${fact === 'title' ? 'whole' : ''}`.trim()}>
+            <p className="second row">
+              {t(`library.column.${fact}`)}
+              {written[fact] === undefined && isTold(sources, fact) && <Told />}
+              {written[fact] !== undefined && <span className="library-new">{t('library.new')}</span>}
+            </p>
+            <FactField
+              fact={fact}
+              value={written[fact] ?? common(sources, fact)}
+              known={knownOf(all, fact)}
+              onChange={(value) => setWritten(write(written, sources, fact, value))}
+            />
+            {fact === 'date' && badDate && <p className="second library-wrong">{t('library.noDate')}</p>}
+          </div>
+          {fact === 'respondent' && <ClassField value={name ? classNow : undefined} named={name} onChange={setClass} />}
+        </Fragment>
       ))}
-      {name !== undefined && name !== '' && (
-        <div className="library-field">
-          <p className="second">{t('library.class')}</p>
-          <select
-            className="masthead-input"
-            aria-label={t('library.class')}
-            value={classNow ?? ''}
-            onChange={(event) => setClass(event.target.value as RespondentClass)}
-          >
-            {classNow === undefined && <option value="">{t('library.mixed')}</option>}
-            {RESPONDENT_CLASSES.map((one) => (
-              <option key={one} value={one}>
-                {t(`respondentClass.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
       <div className="library-say">
         <Refused />
         <button className="hidden" type="submit" tabIndex={-1} aria-hidden="true" />
@@ -185,6 +166,44 @@ function Form({ sources, all }: Pick<Props, 'sources' | 'all'>) {
         />
       </div>
     </form>
+  )
+}
+
+function Told() {
+  return (
+    <span className="library-told" title={t('library.toldMeans')}>
+      <Icon of={PencilLine} /> {t('library.told')}
+    </span>
+  )
+}
+
+interface ClassProps {
+  value: RespondentClass | undefined
+  /** The respondent's name; undefined where the sources differ. */
+  named: string | undefined
+  onChange: (value: RespondentClass) => void
+}
+
+/** What sort of a respondent it is: the name tells, unless it is said. */
+function ClassField({ value, named, onChange }: ClassProps) {
+  return (
+    <div className="library-field">
+      <p className="second row">{t('library.class')}</p>
+      <select
+        className="masthead-input"
+        aria-label={t('library.class')}
+        value={value ?? ''}
+        disabled={!named}
+        onChange={(event) => onChange(event.target.value as RespondentClass)}
+      >
+        {value === undefined && <option value="">{t(named === undefined ? 'library.mixed' : 'library.none')}</option>}
+        {RESPONDENT_CLASSES.map((one) => (
+          <option key={one} value={one}>
+            {t(`respondentClass.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -39,7 +39,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   symbol: 152,
   kind: 92,
   respondent: 168,
-  date: 128,
+  date: 142,
   language: 88,
   body: 88,
   session: 80,
@@ -48,7 +48,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   visibility: 136,
   passages: 84,
   losses: 72,
-  imported: 128,
+  imported: 142,
 }
 
 /** The columns of the table, in order. */

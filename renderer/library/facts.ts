@@ -7,10 +7,10 @@ import type { Corrections, SourceSummary } from '../../shared/service/corpus'
 export const FACTS = [
   'respondent',
   'kind',
+  'language',
   'title',
   'symbol',
   'date',
-  'language',
   'body',
   'session',
   'agendaItem',

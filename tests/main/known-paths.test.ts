@@ -43,3 +43,33 @@ test('the page reads through the corpus what it may read, and nothing else', asy
   await expect(page.open('/etc/hostname')).rejects.toMatchObject({ code: 'file-unreadable' })
   await expect(page.read('/etc/hostname')).rejects.toMatchObject({ code: 'file-unreadable' })
 })
+
+test("a source's file, an import's files and the paths of an unfinished import may be imported again", async () => {
+  const known = createKnownPaths(() => [])
+  known.toRead('/folder')
+  const corpus = {
+    sources: async () => [{ file: { path: '/once/reply.docx' } }],
+    unfinishedImports: async () => [{ paths: ['/killed'] }],
+    async *import() {
+      yield { type: 'file', file: '/folder/a.txt' }
+    },
+  }
+  const page = guarded(corpus as unknown as CorpusService, known)
+  const may = (path: string): boolean => {
+    try {
+      known.mustBeReadable(path)
+      return true
+    } catch {
+      return false
+    }
+  }
+  const paths = ['/once/reply.docx', '/killed', '/folder/a.txt']
+  const before = paths.map(may)
+  await page.sources()
+  await page.unfinishedImports()
+  await Array.fromAsync(page.import(['/folder']))
+  expect([before, paths.map(may)]).toEqual([
+    [false, false, false],
+    [true, true, true],
+  ])
+})
