@@ -127,21 +127,25 @@ function Actions({ hit, question }: { hit: SimilarHit; question: Question }) {
           hint={t('agreed.takeHint', { label })}
           onPress={() => takeWords(hit, question)}
         />
+      </div>
+      <div className="row">
+        <Button
+          look="text"
+          small
+          label={t('genealogy.title')}
+          {...keys('genealogy')}
+          onPress={() => openGenealogy({ passage: hit })}
+        />
+        <span className="space" />
         <Button
           label={t('agreed.open')}
           icon={BookOpen}
           alone
+          small
           {...keys('open-source')}
           onPress={() => openSource(hit)}
         />
       </div>
-      <Button
-        look="text"
-        small
-        label={t('genealogy.title')}
-        {...keys('genealogy')}
-        onPress={() => openGenealogy({ passage: hit })}
-      />
     </>
   )
 }

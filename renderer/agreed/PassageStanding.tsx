@@ -63,7 +63,10 @@ function usesSaid({ adoption, sourceKind }: PlacedPassage, uses: Uses): string {
 const NAMED = 4
 
 function sponsorsSaid(sponsors: readonly string[]): string {
-  const names = sponsors.slice(0, NAMED).join(', ')
+  const names = sponsors
+    .slice(0, NAMED)
+    .map((name) => name.replace(/^submitted by /i, ''))
+    .join(', ')
   const more = sponsors.length - NAMED
-  return t('agreed.sponsors', { names: more > 0 ? t('agreed.sponsorsMore', { names, count: more }) : names })
+  return more > 0 ? t('agreed.sponsorsMore', { names, count: more }) : names
 }

@@ -1,17 +1,20 @@
-import { ArrowLeft, Copy, Unplug } from 'lucide-react'
+import { ArrowLeft, Copy, ExternalLink, History, Lock, Unplug } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { LinkedPassage } from '../../shared/draft/draft'
 import type { PlacedPassage } from '../../shared/source/passage'
 import type { Source } from '../../shared/source/source'
 import { useDraft } from '../draft'
-import { Button, EmptyState, passageHead, withReference } from '../ui'
+import { LossList, openOriginal } from '../import'
+import { Button, EmptyState, Icon, passageHead, Segments, withReference } from '../ui'
 import { day, t } from '../words'
 import { copyText } from './copy-text'
 import { LinkButton } from './LinkButton'
 import { linkedLabels } from './linked-labels'
+import { ReadingCitations, symbolSaid } from './ReadingCitations'
 import { ReadingRows } from './ReadingRows'
-import { closeSource, linkRead, readOn, readPassage, useReading } from './reading-store'
+import { linkRead, openCitation, readOn, readPassage, stepBack, useReading } from './reading-store'
+import { citationsOf } from './reading-citations'
 import { readingRows } from './reading-rows'
 import type { ReadingRow } from './reading-rows'
 import './reading.css'
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** A source opened at a passage: read up and down, link any of its paragraphs, go back where one was. */
-export function Reading({ covered = false }: Props) {
+export function Reading({ covered = false, onGenealogy }: Props) {
   const { at, source, error } = useReading()
   const back = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Reading({ covered = false }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    closeSource()
+    stepBack()
   }
   return (
     <section
@@ -48,7 +51,7 @@ export function Reading({ covered = false }: Props) {
     >
       <header className="reading-head">
         <div className="row">
-          <Button label={t('reading.back')} icon={ArrowLeft} small keys="Esc" onPress={closeSource} />
+          <Button label={t('reading.back')} icon={ArrowLeft} small keys="Esc" onPress={stepBack} />
           <span className="strong one-line" title={at.title}>
             {passageHead(at)}
           </span>
@@ -58,7 +61,7 @@ export function Reading({ covered = false }: Props) {
         {source && <Facts source={source} />}
       </header>
       {source ? (
-        <Open source={source} />
+        <Open source={source} onGenealogy={onGenealogy} />
       ) : error ? (
         <NotHere at={at} unknown={error.code === 'no-such-source'} />
       ) : (
@@ -70,32 +73,40 @@ export function Reading({ covered = false }: Props) {
   )
 }
 
-function Facts({ source: { facts, visibility, losses, file } }: { source: Source }) {
+function Facts({ source }: { source: Source }) {
+  const { sourceId, facts, visibility, losses, file } = source
   return (
     <>
       <p className="second">{facts.title}</p>
       <p className="second standing">
         <span>{t(`kind.${facts.kind}`)}</span>
         {facts.symbol && <bdi dir="ltr">{facts.symbol}</bdi>}
-        {visibility !== 'public' && <span>{t(`visibility.${visibility}`)}</span>}
-        <span>{t('reading.file', { name: file.name })}</span>
+        {visibility !== 'public' && (
+          <span className="row-tight restricted">
+            <Icon of={Lock} /> {t(`visibility.${visibility}`)}
+          </span>
+        )}
+        <Button
+          look="text"
+          small
+          icon={ExternalLink}
+          label={file.name}
+          hint={t('citations.original')}
+          onPress={() => void openOriginal(sourceId, file.name)}
+        />
       </p>
       {losses.length > 0 && (
         <details className="second">
           <summary>{t('reading.losses')}</summary>
-          <ul>
-            {losses.map(({ way, what, count }, index) => (
-              <li key={index}>{t('import.loss', { way: t(`loss.${way}`), what, count })}</li>
-            ))}
-          </ul>
+          <LossList losses={losses} />
         </details>
       )}
     </>
   )
 }
 
-function Open({ source }: { source: Source }) {
-  const { chosenId, quote, at } = useReading()
+function Open({ source, onGenealogy }: { source: Source } & Pick<Props, 'onGenealogy'>) {
+  const { chosenId, quote, at, view: shown, citations } = useReading()
   const view = useDraft((s) => s.view)
   const rows = useMemo(() => readingRows(source), [source])
   const linked = useMemo(() => linkedLabels(view), [view])
@@ -108,20 +119,50 @@ function Open({ source }: { source: Source }) {
   }, [chosen, at, rows])
   return (
     <>
-      <ReadingRows rows={rows} chosen={chosen} language={source.facts.language} linked={linked} />
-      <Foot chosen={chosen} quote={quote} />
+      {citations && (
+        <div className="reading-views">
+          <Segments
+            label={t('citations.view')}
+            value={shown}
+            options={[
+              { value: 'text', label: t('citations.text') },
+              { value: 'cites', label: t('citations.citesCount', { count: citations.cites.length }) },
+              { value: 'citedBy', label: t('citations.citedByCount', { count: citations.citedBy.length }) },
+            ]}
+            onChange={(view) => useReading.setState({ view })}
+          />
+        </div>
+      )}
+      {shown !== 'text' && citations ? (
+        <ReadingCitations key={shown} way={shown} citations={citations[shown]} language={source.facts.language} />
+      ) : (
+        <>
+          <ReadingRows rows={rows} chosen={chosen} language={source.facts.language} linked={linked} />
+          <Foot chosen={chosen} quote={quote} onGenealogy={onGenealogy} />
+        </>
+      )}
     </>
   )
 }
 
-function Foot({ chosen, quote }: { chosen: ReadingRow | undefined; quote: string | undefined }) {
+interface FootProps extends Pick<Props, 'onGenealogy'> {
+  chosen: ReadingRow | undefined
+  quote: string | undefined
+}
+
+function Foot({ chosen, quote, onGenealogy }: FootProps) {
   const copy = async (): Promise<void> => {
     const passage = await readPassage()
     if (passage) copyText(withReference(passage, useReading.getState().quote))
   }
+  const showForms = async (): Promise<void> => {
+    const passage = await readPassage()
+    if (passage) onGenealogy?.(passage)
+  }
   return (
     <footer className="reading-foot">
       <p className="second one-line">{chosen ? chosen.label : t('reading.choose')}</p>
+      <PassageCites passageId={chosen?.passageId} />
       <div className="passage-actions">
         <LinkButton
           passageId={chosen?.passageId}
@@ -130,8 +171,56 @@ function Foot({ chosen, quote }: { chosen: ReadingRow | undefined; quote: string
           onPress={() => void linkRead()}
         />
         <Button label={t('search.copy')} icon={Copy} look="outline" keys="Ctrl+Shift+C" onPress={() => void copy()} />
+        {onGenealogy && (
+          <Button
+            label={t('genealogy.title')}
+            icon={History}
+            alone
+            keys="Ctrl+Alt+G"
+            disabled={!chosen}
+            onPress={() => void showForms()}
+          />
+        )}
       </div>
     </footer>
+  )
+}
+
+/** Citations of one passage that are named at the foot; all of them stand in the table. */
+const NAMED = 3
+
+function PassageCites({ passageId }: { passageId: string | undefined }) {
+  const citations = useReading((s) => s.citations)
+  const cites = useMemo(() => (citations ? citationsOf(citations, passageId) : []), [citations, passageId])
+  if (cites.length === 0) return null
+  return (
+    <p className="second standing">
+      <span>{t('citations.ofPassage')}</span>
+      {cites.slice(0, NAMED).map((citation) => {
+        const { symbol, cited, place = '' } = citation
+        const said = [symbolSaid(symbol, cited?.title ?? ''), place].filter(Boolean).join(', ')
+        return cited ? (
+          <Button
+            key={said}
+            look="text"
+            small
+            label={said}
+            hint={cited.title}
+            onPress={() => void openCitation(citation)}
+          />
+        ) : (
+          <span key={said}>{said}</span>
+        )
+      })}
+      {cites.length > NAMED && (
+        <Button
+          look="text"
+          small
+          label={t('citations.more', { count: cites.length - NAMED })}
+          onPress={() => useReading.setState({ view: 'cites' })}
+        />
+      )}
+    </p>
   )
 }
 

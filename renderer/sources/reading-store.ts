@@ -4,10 +4,13 @@ import type { LinkedPassage } from '../../shared/draft/draft'
 import { splitPassageId } from '../../shared/source/address'
 import type { PlacedPassage } from '../../shared/source/passage'
 import type { Source } from '../../shared/source/source'
+import type { PlacedCitation, SourceCitations } from '../../shared/service/corpus'
 import { corpus } from '../bridge'
 import { desk } from '../draft'
 import { t } from '../words'
 import { linkHere } from './link-here'
+import { beginningOf, placesOf } from './reading-citations'
+import type { ReadingView } from './reading-citations'
 import { say } from './Said'
 import { side } from './side'
 
@@ -21,6 +24,11 @@ interface Reading {
   chosenId: string | undefined
   /** Words of that paragraph to be quoted; undefined for the whole. */
   quote: string | undefined
+  view: ReadingView
+  /** What the source cites and what cites it; undefined until that is there. */
+  citations: SourceCitations | undefined
+  /** Where one was in the sources from which this one was opened, the last at the end. */
+  trail: readonly (PlacedPassage | LinkedPassage)[]
 }
 
 export const useReading = create<Reading>(() => ({
@@ -29,15 +37,24 @@ export const useReading = create<Reading>(() => ({
   error: undefined,
   chosenId: undefined,
   quote: undefined,
+  view: 'text',
+  citations: undefined,
+  trail: [],
 }))
 
 let before: Element | null = null
 
 /** Open a passage in its source, over the side panel; Esc goes back to where one was. */
 export function openSource(at: PlacedPassage | LinkedPassage): void {
-  const { at: open, source } = useReading.getState()
+  const { at: open, source, chosenId, trail } = useReading.getState()
   if (!open) before = document.activeElement
   side().open()
+  // Back leads to the passage from which one went on.
+  go(at, open && source ? [...trail, { ...open, passageId: chosenId ?? open.passageId }] : trail)
+}
+
+function go(at: PlacedPassage | LinkedPassage, trail: Reading['trail']): void {
+  const { source } = useReading.getState()
   const sourceId = splitPassageId(at.passageId)?.sourceId ?? at.passageId
   const same = source?.sourceId === sourceId
   useReading.setState({
@@ -45,7 +62,9 @@ export function openSource(at: PlacedPassage | LinkedPassage): void {
     chosenId: at.passageId,
     quote: undefined,
     error: undefined,
-    ...(!same && { source: undefined }),
+    view: 'text',
+    trail,
+    ...(!same && { source: undefined, citations: undefined }),
   })
   if (!same) void fetchSource(sourceId)
 }
@@ -64,10 +83,20 @@ async function fetchSource(sourceId: string): Promise<void> {
       at: { ...asked, passageId: today(asked.passageId) },
       chosenId: chosenId === undefined ? undefined : today(chosenId),
     })
+    const citations = await corpus.citations(source.sourceId)
+    if (useReading.getState().source === source) useReading.setState({ citations })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (useReading.getState().at === asked) useReading.setState({ error })
   }
+}
+
+/** Back to the source from which one went on to this one, else out of reading. */
+export function stepBack(): void {
+  const { trail } = useReading.getState()
+  const last = trail.at(-1)
+  if (last) go(last, trail.slice(0, -1))
+  else closeSource()
 }
 
 export function closeSource(): void {
@@ -80,6 +109,27 @@ export function closeSource(): void {
 /** Light another passage of the source that is open. */
 export function readOn(passageId: string): void {
   if (useReading.getState().chosenId !== passageId) useReading.setState({ chosenId: passageId, quote: undefined })
+}
+
+/** Open the source a citation leads to, at the place that is cited. */
+export async function openCitation(citation: PlacedCitation): Promise<void> {
+  const beginning = beginningOf(citation)
+  if (!beginning) return
+  const addresses = placesOf(citation)
+  try {
+    const found = addresses.length > 0 ? await corpus.passages(addresses) : []
+    const [at] = addresses.flatMap((address) => found.filter(({ passageId }) => passageId === address))
+    openSource(at ?? beginning)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    say(t('linking.unreachable'))
+  }
+}
+
+/** Open the source a citation stands in, at its passage. */
+export function openCiting({ passageId, label, inSymbol, inTitle, inDate }: PlacedCitation): void {
+  const words = { symbol: inSymbol, title: inTitle, date: inDate, visibility: 'public' as const }
+  openSource({ passageId, label, hash: '', text: '', ...words })
 }
 
 /** Link the lit passage to the current paragraph. */
