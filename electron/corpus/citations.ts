@@ -1,10 +1,10 @@
-import { AppError } from '../../shared/error'
 import type { PlacedCitation, SourceCitations } from '../../shared/service/corpus'
 import { passageIdOf } from '../../shared/source/address'
 import { differencesOf } from '../../shared/source/citation-differences'
+import type { SourceKind } from '../../shared/source/source'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
-import { addressToday } from './former-addresses'
+import { addressOrThrow } from './former-addresses'
 
 /**
  * What a source cites, in reading order, and what cites it, newest first; each compared with the source that is cited
@@ -12,9 +12,9 @@ import { addressToday } from './former-addresses'
  * `no-such-source`.
  */
 export function citationsOf(db: ReadableDatabase, sourceId: string): SourceCitations {
-  const today = addressToday(db, sourceId)
-  if (today === undefined) throw new AppError('no-such-source', `There is no source ${sourceId} in the corpus.`)
-  const source = prepared(db, 'SELECT id, symbol FROM source WHERE source_id = ?').get(today) as {
+  const source = prepared(db, 'SELECT id, symbol FROM source WHERE source_id = ?').get(
+    addressOrThrow(db, sourceId),
+  ) as {
     id: number
     symbol: string
   }
@@ -91,7 +91,7 @@ interface Cited {
   sourceId: string
   title: string
   date: string
-  kind: string
+  kind: SourceKind
 }
 
 function citedSource(db: ReadableDatabase, symbol: string, language: string): Cited | undefined {

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/error'
 import { prepared } from './database'
 import type { ReadableDatabase, WritableDatabase } from './database'
 
@@ -10,6 +11,13 @@ export function addressToday(db: ReadableDatabase, address: string): string | un
     UNION ALL
     SELECT s.source_id FROM former_address f JOIN source s ON s.id = f.source WHERE f.source_id = @address LIMIT 1`
   return prepared(db, sql).pluck().get({ address }) as string | undefined
+}
+
+/** The same; `no-such-source` where it leads nowhere. */
+export function addressOrThrow(db: ReadableDatabase, address: string): string {
+  const today = addressToday(db, address)
+  if (today === undefined) throw new AppError('no-such-source', `There is no source ${address} in the corpus.`)
+  return today
 }
 
 /** The source goes from one address to another; the first leads to it still. */

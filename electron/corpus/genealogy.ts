@@ -2,15 +2,16 @@ import { performance } from 'node:perf_hooks'
 import type { Genealogy, GenealogyQuery, GenealogyStep } from '../../shared/service/corpus'
 import { splitPassageId } from '../../shared/source/address'
 import { seriesWords } from '../../shared/source/series'
+import { isAdopted } from '../../shared/source/source'
 import { strengthOf } from '../../shared/source/strength'
 import { operativeOpening, preambularOpening } from '../../shared/structure/phrases'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
+import { elapsed } from './elapsed'
 import { kinForms } from './kin-forms'
 import type { Form, Kin } from './kin-forms'
 import { placedPassageOf, PLACED_COLUMNS } from './placed'
 import type { PlacedRow } from './placed'
-import { elapsed } from './search'
 import { hashedPairs, nearness, pairsOfText } from './word-pairs'
 import { addressToday } from './former-addresses'
 
@@ -165,5 +166,5 @@ function stepOf(db: ReadableDatabase, form: Form, similarity: number, by: Geneal
 /** Its organ adopted it: as far as somebody says; else by what it is. */
 function isAgreed({ adoption, sourceKind, symbol }: GenealogyStep['passage']): boolean {
   if (adoption) return adoption.way !== 'not-adopted'
-  return sourceKind === 'resolution' || sourceKind === 'decision' || sourceKind === 'statement' ? symbol !== '' : false
+  return isAdopted(sourceKind) && symbol !== ''
 }

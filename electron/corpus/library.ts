@@ -5,10 +5,10 @@ import type { SourceFacts } from '../../shared/source/source'
 import { tidyTold, withTold } from '../../shared/source/told'
 import { prepared } from './database'
 import type { ReadableDatabase, WritableDatabase } from './database'
-import { addressToday, leaveAddress } from './former-addresses'
+import { addressOrThrow, addressToday, leaveAddress } from './former-addresses'
 import { factColumns, removeSource, sourceAt, toldOf, updateSource } from './source-rows'
 import type { SourceRow } from './source-rows'
-import { sourceSummaries, unknownSource } from './sources'
+import { sourceSummaries } from './sources'
 
 /**
  * Say what is true of these sources, all or none, and keep that it was said: it goes before what a file says whenever that
@@ -22,7 +22,7 @@ export function correctSources(
 ): SourceSummary[] {
   const said = tidyTold(spoken(corrections))
   const correct = db.transaction((): SourceSummary[] => {
-    const ids = [...new Set(sourceIds.map((id) => todayOrThrow(db, id)))]
+    const ids = [...new Set(sourceIds.map((id) => addressOrThrow(db, id)))]
     const before = sourceSummaries(db, ids)
     const rows = ids.map((id) => sourceAt(db, id)!)
     const after = rows.map((row, i): Corrected => {
@@ -53,7 +53,7 @@ export function removeSources(db: WritableDatabase, sourceIds: readonly string[]
 export function changesOf(db: ReadableDatabase, sourceId: string): PassageChange[] {
   const sql = `SELECT c.label, c.before, c.after FROM change c JOIN source s ON s.id = c.source
     WHERE s.source_id = ? ORDER BY c.position`
-  const rows = prepared(db, sql).all(todayOrThrow(db, sourceId)) as {
+  const rows = prepared(db, sql).all(addressOrThrow(db, sourceId)) as {
     label: string
     before: string | null
     after: string | null
@@ -73,12 +73,6 @@ interface Corrected {
 
 function spoken(corrections: Corrections): Corrections {
   return Object.fromEntries(Object.entries(corrections).filter(([, value]) => value !== undefined))
-}
-
-function todayOrThrow(db: ReadableDatabase, sourceId: string): string {
-  const today = addressToday(db, sourceId)
-  if (today === undefined) throw unknownSource(sourceId)
-  return today
 }
 
 /** An address follows from symbol and language alone: what is said of anything else leaves it. */

@@ -39,13 +39,8 @@ export interface Filter {
   values: Record<string, string | number>
 }
 
-/** The newest of the places where a text stands in sources that pass the filter. */
-export function newestPlace(db: ReadableDatabase, text: number, filter: Filter): PlacedPassage {
-  return placedText(db, text, filter, false)
-}
-
-/** The newest of these places, or the oldest of known date. */
-export function placedText(db: ReadableDatabase, text: number, filter: Filter, oldest: boolean): PlacedPassage {
+/** The newest of the places where a text stands in sources that pass the filter, or the oldest of known date. */
+export function placedText(db: ReadableDatabase, text: number, filter: Filter, oldest = false): PlacedPassage {
   const order = oldest ? "s.date = '', s.date, s.id" : 's.date DESC, s.id DESC'
   const newest = `SELECT p.id FROM passage p CROSS JOIN source s ON s.id = p.source
     WHERE p.text = @text${filter.sql} ORDER BY ${order}, p.id LIMIT 1`

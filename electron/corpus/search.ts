@@ -5,6 +5,7 @@ import { parseQuery } from '../../shared/source/query'
 import { filterOf } from './conditions'
 import type { TextFilter } from './conditions'
 import type { ReadableDatabase } from './database'
+import { elapsed } from './elapsed'
 import { daysOf, facetsOf, placesOf } from './match-places'
 import type { Place } from './match-places'
 import { allMatches, bestMatches } from './matches'
@@ -51,11 +52,6 @@ export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
     remarks,
     ms: elapsed(began),
   }
-}
-
-/** Milliseconds since `began`, to hundredths. */
-export function elapsed(began: number): number {
-  return Math.round((performance.now() - began) * 100) / 100
 }
 
 interface Way {

@@ -4,11 +4,11 @@ import type { SimilarHit, SimilarQuery, SimilarResult } from '../../shared/servi
 import { fold } from '../../shared/text/fold'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
+import { elapsed } from './elapsed'
 import { addressToday } from './former-addresses'
 import { likelyNear } from './near-texts'
-import { newestPlace, usesOf } from './placed'
+import { placedText, usesOf } from './placed'
 import type { Filter } from './placed'
-import { elapsed } from './search'
 import { hashedPairs, pairsOfText, sharedPairs } from './word-pairs'
 
 /** Below this, words in common are chance. */
@@ -42,7 +42,7 @@ export function similar(db: ReadableDatabase, query: SimilarQuery): SimilarResul
   const asked = pairsOf(text)
   const words = plain(text)
   const hits = chosen.map(({ id, more }): SimilarHit => {
-    const place = newestPlace(db, id, filter)
+    const place = placedText(db, id, filter)
     const uses = usesOf(db, id)
     return {
       ...place,

@@ -1,10 +1,9 @@
-import { AppError } from '../../shared/error'
 import type { SourceSummary } from '../../shared/service/corpus'
 import type { Adoption, RespondentClass, Source, SourceFacts, Visibility } from '../../shared/source/source'
 import type { DocumentText } from '../../shared/text/document-text'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
-import { addressToday, formerAddresses } from './former-addresses'
+import { addressOrThrow, formerAddresses } from './former-addresses'
 import { unpack, unpackJson } from './pack'
 
 /** Every source, by symbol, then by respondent and title, newest first where these are equal. */
@@ -23,24 +22,16 @@ export function sourceSummaries(db: ReadableDatabase, sourceIds: readonly string
 
 export function sourceById(db: ReadableDatabase, sourceId: string): Source {
   const sql = `SELECT ${COLUMNS}, packed FROM source s JOIN source_text t ON t.source = s.id WHERE source_id = ?`
-  const today = addressToday(db, sourceId)
-  if (today === undefined) throw unknownSource(sourceId)
-  const row = prepared(db, sql).get(today) as SourceRow & { packed: Uint8Array }
+  const row = prepared(db, sql).get(addressOrThrow(db, sourceId)) as SourceRow & { packed: Uint8Array }
   const text = unpackJson(row.packed) as DocumentText
   return { ...aboutSource(row), text: { ...text, language: row.language } }
 }
 
 export function originalOf(db: ReadableDatabase, sourceId: string): { name: string; bytes: Uint8Array } {
   const sql = 'SELECT s.name, o.packed FROM source s JOIN original o USING (sha256) WHERE s.source_id = ?'
-  const today = addressToday(db, sourceId)
-  if (today === undefined) throw unknownSource(sourceId)
-  const row = prepared(db, sql).get(today) as { name: string; packed: Uint8Array }
+  const row = prepared(db, sql).get(addressOrThrow(db, sourceId)) as { name: string; packed: Uint8Array }
   // A copy: a Buffer may be a window on a pool, and would cross to another process as the whole of it.
   return { name: row.name, bytes: new Uint8Array(unpack(row.packed)) }
-}
-
-export function unknownSource(sourceId: string): AppError {
-  return new AppError('no-such-source', `There is no source ${sourceId} in the corpus.`)
 }
 
 const COLUMNS = `source_id, symbol, catalogue_number, title, kind, body, session, date, language, respondent,

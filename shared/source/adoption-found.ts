@@ -5,6 +5,7 @@ import type { Adoption, SaidFacts } from '../text/said-facts'
 import { sponsorsIn } from '../text/sponsors'
 import { parseSymbol } from '../text/symbol'
 import type { Found } from './fact-origins'
+import { isAdopted } from './source'
 import type { SourceKind } from './source'
 
 /**
@@ -19,7 +20,7 @@ export function adoptionFound(
   kind: SourceKind,
 ): Found<Adoption> | undefined {
   if (said.adoption) return { value: said.adoption, origin: 'markup' }
-  if (kind !== 'resolution' && kind !== 'decision' && kind !== 'statement') return undefined
+  if (!isAdopted(kind)) return undefined
   const meeting = meetingOf(text)
   const withMeeting = (adoption: Adoption): Adoption => ({ ...adoption, ...(meeting && { meeting }) })
   for (const field of ['adoption', 'origin'] as const) {

@@ -1,4 +1,6 @@
 import { fold } from '../text/fold'
+import { isAdopted } from './source'
+import type { SourceKind } from './source'
 
 /**
  * In what a citation and the source it leads to do not agree: the day, where both have a whole one; the title, where the
@@ -6,11 +8,11 @@ import { fold } from '../text/fold'
  */
 export function differencesOf(
   citation: { date?: string | null | undefined; title?: string | null | undefined },
-  cited: { date: string; title: string; kind: string },
+  cited: { date: string; title: string; kind: SourceKind },
 ): ('date' | 'title')[] {
   const differs: ('date' | 'title')[] = []
-  const adopted = ['resolution', 'decision', 'statement'].includes(cited.kind)
-  if (citation.date && adopted && cited.date.length === 10 && citation.date !== cited.date) differs.push('date')
+  if (citation.date && isAdopted(cited.kind) && cited.date.length === 10 && citation.date !== cited.date)
+    differs.push('date')
   if (citation.title && cited.title && !isSameTitle(citation.title, cited.title)) differs.push('title')
   return differs
 }

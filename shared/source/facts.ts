@@ -11,6 +11,7 @@ import type { FactOrigin, FactOrigins, Found } from './fact-origins'
 import { kindFound } from './kind-found'
 import { respondentNamed } from './respondent'
 import { respondentFound } from './respondent-found'
+import { isAdopted } from './source'
 import type { SourceFacts, SourceKind, Visibility } from './source'
 
 /** What the user says of a source, which goes before all that is detected. */
@@ -134,7 +135,7 @@ function canonical(printed: string): string {
 /** The day of adoption for what is adopted, else the day of the document. */
 function dateFound(text: DocumentText, said: SaidFacts, kind: SourceKind): Found<string> | undefined {
   const closing = text.paragraphs.filter((p) => p.kind === 'closing').map((p) => found(dayIn(textOf(p)), 'words'))
-  const adopted = kind === 'resolution' || kind === 'decision' || kind === 'statement'
+  const adopted = isAdopted(kind)
   const letter = /\bdated (\d.{5,20}\d{4})\b/.exec(`${fieldText(text, 'title')}\n${fieldText(text, 'subtitle')}`)?.[1]
   return firstFound(
     found(dayIn(said.date ?? ''), 'markup'),

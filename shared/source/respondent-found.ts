@@ -4,6 +4,7 @@ import { namesIn } from '../text/sponsors'
 import { firstFound } from './fact-origins'
 import type { Found } from './fact-origins'
 import { isListed, respondentNamed } from './respondent'
+import { isAdopted } from './source'
 import type { Respondent, SourceKind } from './source'
 
 /**
@@ -23,12 +24,10 @@ export function respondentFound(
     named ? { value: named, origin: 'masthead' } : undefined,
     inTitle(text),
     inFirstWords(text),
-    ...(ADOPTED.has(kind) || asksSomebody(text) ? [] : [inFileName(path), inFolder(path, kind)]),
+    ...(isAdopted(kind) || kind === 'abstract' || asksSomebody(text) ? [] : [inFileName(path), inFolder(path, kind)]),
   )
   return found && { value: respondentNamed(found.value, date), origin: found.origin }
 }
-
-const ADOPTED: ReadonlySet<SourceKind> = new Set(['resolution', 'decision', 'statement', 'abstract'])
 
 /** "Advance questions to Norland" lies among Norland's replies, and is none. */
 function asksSomebody(text: DocumentText): boolean {

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold'
 import { parseSymbol } from '../text/symbol'
+import { isAdopted } from './source'
 import type { SourceFacts } from './source'
 
 /**
@@ -8,7 +9,7 @@ import type { SourceFacts } from './source'
  * resolution of the Security Council, whose title is its number.
  */
 export function seriesOf(facts: Pick<SourceFacts, 'kind' | 'body' | 'title' | 'language'>): string {
-  if (!ADOPTED.has(facts.kind)) return ''
+  if (!isAdopted(facts.kind)) return ''
   const words = seriesWords(facts.title)
   return words === '' ? '' : `${words}|${facts.language}|${facts.body}`
 }
@@ -25,8 +26,6 @@ export function seriesWords(title: string): string {
     .join(' ')
   return BARE.test(words) || parseSymbol(title) !== undefined ? '' : words
 }
-
-const ADOPTED: ReadonlySet<SourceFacts['kind']> = new Set(['resolution', 'decision', 'statement'])
 
 const ONES = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth'
 const ORDINAL = new RegExp(

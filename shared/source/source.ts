@@ -16,6 +16,11 @@ export const SOURCE_KINDS = [
 ] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
+/** Is a text of this kind one that an organ adopts? */
+export function isAdopted(kind: SourceKind): boolean {
+  return kind === 'resolution' || kind === 'decision' || kind === 'statement'
+}
+
 export const VISIBILITIES = ['public', 'not-for-attribution', 'internal'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
