@@ -1,8 +1,8 @@
 import type { SearchQuery } from '../../shared/service/corpus'
-import { keyOf, valueOf } from '../../shared/source/query-values'
+import { beginning, items, respondentNames, sessions, wordsIn } from '../../shared/source/meant-values'
+import type { IsMeant } from '../../shared/source/meant-values'
+import { valueOf } from '../../shared/source/query-values'
 import { SOURCE_KINDS } from '../../shared/source/source'
-import { stateNameOn } from '../../shared/text/states'
-import { searchable } from '../../shared/compare/tokens'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
 import type { Filter } from './placed'
@@ -12,6 +12,8 @@ type Field = Extract<Condition, { field: unknown }>['field']
 
 /** A filter that can also be asked of a text. */
 export interface TextFilter extends Filter {
+  /** Those of its conditions that speak of sources alone. */
+  ofSource: string
   /** Whether the text with this id has a place that passes, as SQL beginning with AND; '' where all have. */
   exists(id: string): string
 }
@@ -29,20 +31,24 @@ export function filterOf(
     return `@${name}`
   }
   const all = [...besides(db, query, bind), ...conditions.map((condition) => conditionSql(db, condition, bind))]
-  return { sql: joined(all), values, exists: (id) => existsSql(id, all) }
+  const ofSource = all.filter((sql) => !/\bp\./.test(sql))
+  const others = all.filter((sql) => !ofSource.includes(sql))
+  return {
+    sql: joined(all),
+    ofSource: joined(ofSource),
+    values,
+    exists: (id) => (all.length === 0 ? '' : existsSql(id, joined(ofSource), joined(others))),
+  }
 }
 
 /**
  * What is only said of sources is looked up once, not for each text. The plus keeps SQLite from going through the sources
  * for each text instead, which takes fifty times as long.
  */
-function existsSql(id: string, conditions: readonly string[]): string {
-  if (conditions.length === 0) return ''
-  const ofSource = conditions.filter((sql) => !/\bp\./.test(sql))
-  const others = conditions.filter((sql) => !ofSource.includes(sql))
-  const sources = ofSource.length > 0 ? ` AND +p.source IN (SELECT s.id FROM source s WHERE 1${joined(ofSource)})` : ''
-  const source = others.some((sql) => /\bs\./.test(sql)) ? ' CROSS JOIN source s ON s.id = p.source' : ''
-  return ` AND EXISTS (SELECT 1 FROM passage p${source} WHERE p.text = ${id}${sources}${joined(others)})`
+function existsSql(id: string, ofSource: string, others: string): string {
+  const sources = ofSource && ` AND +p.source IN (SELECT s.id FROM source s WHERE 1${ofSource})`
+  const source = /\bs\./.test(others) ? ' CROSS JOIN source s ON s.id = p.source' : ''
+  return ` AND EXISTS (SELECT 1 FROM passage p${source} WHERE p.text = ${id}${sources}${others})`
 }
 
 function joined(conditions: readonly string[]): string {
@@ -91,7 +97,7 @@ function fieldSql(db: ReadableDatabase, { field, value, range, starts }: Field, 
         ? `s.symbol LIKE ${bind(`${value.replace(/[\\%_]/g, '\\$&')}%`)} ESCAPE '\\'`
         : `s.symbol = ${bind(value)} COLLATE NOCASE`
     case 'cites':
-      return citesSql(db, value, bind)
+      return `p.id IN (SELECT passage FROM citation WHERE symbol = ${bind(value)})`
     case 'adopted':
       return adoptionSql(value, bind)
     case 'language':
@@ -127,85 +133,10 @@ function bodySql(code: string, bind: Bind): string {
 function amongSql(
   db: ReadableDatabase,
   column: 'respondent' | 'title' | 'sponsors' | 'theme' | 'session' | 'agenda_item',
-  isMeant: (value: string) => boolean,
+  isMeant: IsMeant,
   bind: Bind,
 ): string {
   const sql = `SELECT DISTINCT ${column} FROM source WHERE ${column} IS NOT NULL`
   const meant = (prepared(db, sql).pluck().all() as string[]).filter(isMeant)
   return `s.${column} IN (SELECT value FROM json_each(${bind(JSON.stringify(meant))}))`
-}
-
-/** Whoever goes by that name now or went by it. */
-function respondentNames(name: string): (value: string) => boolean {
-  const key = keyOf(name)
-  const state = stateNameOn(name, '')
-  return (value) => keyOf(value) === key || (state !== undefined && stateNameOn(value, '') === state)
-}
-
-function beginning(value: string): (value: string) => boolean {
-  const key = keyOf(value)
-  return (one) => keyOf(one).startsWith(key)
-}
-
-/** Has these words in a row. */
-function wordsIn(value: string, starts: true | undefined): (value: string) => boolean {
-  const words = ` ${keyOf(searchable(value))}${starts ? '' : ' '}`
-  return (one) => ` ${keyOf(one)} `.includes(words)
-}
-
-/** `75` is also the Seventy-fifth session, and `75th` and `Seventy-fifth` are 75. */
-function sessions(value: string): (value: string) => boolean {
-  const number = sessionNumber(value)
-  return (one) => keyOf(one) === keyOf(value) || (number !== undefined && sessionNumber(one) === number)
-}
-
-function sessionNumber(words: string): number | undefined {
-  const digits = /\d+/.exec(words)?.[0]
-  if (digits) return Number(digits)
-  const found = keyOf(words).split(' ')
-  const numbers = found.map((word) => ORDINALS.get(word) ?? 0).filter((n) => n > 0)
-  return numbers.length > 0 ? numbers.reduce((a, b) => a + b) : undefined
-}
-
-const UNITS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.split(' ').map((word, i): [string, number] => [word, i + 1]),
-  ...TENS.split(' ').flatMap((word, i): [string, number][] => [
-    [word, 10 * (i + 2)],
-    [word.replace(/y$/, 'ieth'), 10 * (i + 2)],
-  ]),
-])
-
-/** `72` is also 72 (a); spaces and "Item" make no difference. */
-function items(value: string): (value: string) => boolean {
-  const plain = (words: string): string =>
-    words
-      .toLowerCase()
-      .replace(/^\s*(?:agenda\s+)?items?\b/, '')
-      .replace(/[\s.]/g, '')
-  const item = plain(value)
-  return (one) => {
-    const other = plain(one)
-    return other === item || (/^\d+$/.test(item) && other.startsWith(`${item}(`))
-  }
-}
-
-/** By the table of citations, where the corpus has one; else by the symbol among the words. */
-function citesSql(db: ReadableDatabase, symbol: string, bind: Bind): string {
-  if (hasCitations(db)) return `p.id IN (SELECT passage FROM citation WHERE symbol = ${bind(symbol)})`
-  const number = /^[AS]\/RES\/(.+)$/.exec(symbol)?.[1]
-  const phrases = [symbol, ...(number ? [`resolution ${number}`, `resolutions ${number}`] : [])]
-  const match = phrases.map(
-    (words) =>
-      `words : "${searchable(words)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()}"`,
-  )
-  return `p.text IN (SELECT rowid FROM lookup WHERE lookup MATCH ${bind(match.join(' OR '))})`
-}
-
-function hasCitations(db: ReadableDatabase): boolean {
-  return prepared(db, "SELECT 1 FROM sqlite_schema WHERE name = 'citation'").get() !== undefined
 }

@@ -58,11 +58,12 @@ function listed(db: ReadableDatabase, { without }: Plan, filter: TextFilter, sor
   const unwanted =
     without === undefined ? '' : ' AND p.text NOT IN (SELECT rowid FROM lookup WHERE lookup MATCH @without)'
   const values = { ...filter.values, ...(without !== undefined && { without }) }
-  const sources = `SELECT s.id FROM source s ORDER BY s.date ${direction}, s.id ${direction}`
+  const sources = `SELECT s.id FROM source s WHERE 1${filter.ofSource} ORDER BY s.date ${direction}, s.id ${direction}`
   const texts = `SELECT p.text FROM source s CROSS JOIN passage p ON p.source = s.id
     WHERE s.id = @source${filter.sql}${unwanted}`
   const ids = new Set<number>()
-  for (const source of prepared(db, sources).pluck().all() as number[]) {
+  const among = prepared(db, sources).pluck().all(filter.values) as number[]
+  for (const source of among) {
     const here = prepared(db, texts)
       .pluck()
       .all({ ...values, source }) as number[]
