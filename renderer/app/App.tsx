@@ -40,7 +40,7 @@ export function App() {
   const still = useBusy((s) => s.still > 0)
   const reachable = useReachable()
   const answer = useChecks()
-  const searchField = useRef<HTMLInputElement>(null)
+  const searchField = useRef<HTMLTextAreaElement>(null)
   const zoom = chosenZoom ?? fittingZoom(panels.width)
   const painted = useAfterPaint(opened !== undefined)
 

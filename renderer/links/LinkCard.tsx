@@ -2,8 +2,8 @@ import { BookOpen, Check, Copy, Ellipsis, EqualNot, Lock, Quote, Trash2 } from '
 import { Fragment } from 'react'
 import { RELATIONS, STANCES } from '../../shared/draft/draft'
 import type { Link } from '../../shared/draft/draft'
-import { copyText, openSource } from '../sources'
-import { Button, Icon, MenuButton, passageHead, withReference, WordDiff } from '../ui'
+import { copyPassage, openSource } from '../sources'
+import { Button, Icon, MenuButton, passageHead, WordDiff } from '../ui'
 import type { IconShape } from '../ui'
 import { day, t } from '../words'
 import { relate, remove } from './change-links'
@@ -92,7 +92,7 @@ function Head({ link }: { link: Link }) {
         ]}
         onChoose={(id) => {
           if (id === 'open') openSource(passage)
-          else if (id === 'copy') copyText(withReference(passage, link.quote))
+          else if (id === 'copy') copyPassage(passage, link.quote)
           else remove(link)
         }}
       />

@@ -2,8 +2,7 @@ import type { Command } from '../../shared/service/commands'
 import type { LinkedPassage } from '../../shared/draft/draft'
 import type { PlacedPassage } from '../../shared/source/passage'
 import { useDraft } from '../draft'
-import { copyText, openSource, readPassage, side, useReading, useSearching } from '../sources'
-import { withReference } from '../ui'
+import { copyPassage, openSource, readPassage, side, useReading, useSearching } from '../sources'
 import { confirmCurrent } from './change-links'
 import { useOpenLink } from './open-link'
 
@@ -21,11 +20,11 @@ async function copy(): Promise<void> {
   if (useReading.getState().at && !useSearching.getState().over) {
     const { quote } = useReading.getState()
     const passage = await readPassage()
-    if (passage) copyText(withReference(passage, quote))
+    if (passage) copyPassage(passage, quote)
     return
   }
   const { passage, quote } = chosen()
-  if (passage) copyText(withReference(passage, quote))
+  if (passage) copyPassage(passage, quote)
 }
 
 /** What lies over all; the hit that is chosen while the sources are on show; else the link that is open, or the first of the paragraph. */

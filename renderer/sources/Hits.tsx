@@ -1,163 +1,161 @@
-import { FileText, Gavel, Link2, Lock, Reply, SearchX } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
-import { MOST_RANKED } from '../../shared/service/corpus'
-import type { SearchHit, SearchResult } from '../../shared/service/corpus'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useMemo, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { SearchHit } from '../../shared/service/corpus'
 import { useDraft } from '../draft'
-import { Button, EmptyState, Icon, passageHead } from '../ui'
-import { count, day, t } from '../words'
-import { dragPassage } from './drag-passage'
+import { t } from '../words'
+import { ComingHit, Hit, MoreOfSource } from './Hit'
+import { chosenRow, hitRows } from './hit-rows'
+import type { HitRow } from './hit-rows'
 import { linkHere } from './link-here'
 import { linkedLabels } from './linked-labels'
-import { Preview } from './Preview'
+import { openSource } from './reading-store'
 import { choose, useSearching } from './search-store'
-import { Snippet } from './Snippet'
+import type { OpenGroups } from './use-groups'
+import { PAGE } from './use-search'
 
 interface Props {
-  result: SearchResult | undefined
-  looking: boolean
-  words: string
-  onSearch: (words: string) => void
-  /** Filters narrow the search: take them away. */
-  onUnfilter: (() => void) | undefined
-  /** Shown while nothing is asked. */
-  empty: ReactNode
+  /** What tells one answer from the next. */
+  answer: unknown
+  /** How many hits there are, fetched or not. */
+  size: number
+  pages: ReadonlyMap<number, readonly SearchHit[]>
+  groups: OpenGroups
+  /** The list takes the focus from the field by it. */
+  list: RefObject<HTMLDivElement | null>
+  want: (from: number, to: number) => void
+  onToggle: (hit: SearchHit) => void
+  /** Back to the field. */
+  onBack: () => void
 }
 
-/** The passages found; the chosen one is shown whole at the foot. */
-export function Hits({ result, looking, words, onSearch, onUnfilter, empty }: Props) {
-  const [chosenId, setChosenId] = useState<string>()
+/**
+ * The passages found, of which only those in view are drawn and fetched. One tab stop; Up and Down choose, Enter links,
+ * Space opens the source.
+ */
+export function Hits({ answer, size, pages, groups, list, want, onToggle, onBack }: Props) {
+  const id = useId()
+  const [choice, setChoice] = useState<{ key: string; passageId: string | undefined }>()
   const view = useDraft((s) => s.view)
   const linked = useMemo(() => linkedLabels(view), [view])
-  const hits = words.trim() && !looking ? (result?.hits ?? []) : []
-  const chosen = hits.find((hit) => hit.passageId === chosenId) ?? hits[0]
+  const rows = useMemo(() => hitRows(size, pages, PAGE, groups), [size, pages, groups])
+  const at = chosenRow(rows, choice?.key, choice?.passageId)
+  const chosen = rows[at]?.hit
   useEffect(() => choose(chosen), [chosen])
-  if (!words.trim()) return <>{empty}</>
-  // Hits of an older question never stand under the new words.
-  if (looking) return <Waiting />
-  if (!result) return <div className="space" />
-  if (result.hits.length === 0) return <NoHit words={words} onSearch={onSearch} onUnfilter={onUnfilter} />
-  const inSources = new Set(result.hits.map((hit) => hit.sourceId)).size
-  return (
-    <>
-      <p className="hits-count second" role="status">
-        {result.total > result.hits.length
-          ? t('search.some', { shown: result.hits.length, total: count(result.total) })
-          : t('search.count', { count: result.hits.length, sources: t('search.inSources', { count: inSources }) })}
-        {result.capped && ` ${t('search.capped', { most: count(MOST_RANKED) })}`}
-      </p>
-      <ListBox
-        aria-label={t('search.results')}
-        className="hits"
-        items={result.hits}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={chosen ? [chosen.passageId] : []}
-        onSelectionChange={(keys) => {
-          const [id] = keys as Set<string>
-          if (id) setChosenId(id)
-        }}
-        dependencies={[linked]}
-        // Enter, and a double click: the main thing.
-        onAction={(id) => {
-          const hit = result.hits.find(({ passageId }) => passageId === id)
-          if (hit) linkHere(hit, chosen === hit ? useSearching.getState().quote : undefined)
-        }}
-      >
-        {(hit) => <Hit id={hit.passageId} hit={hit} linkedTo={linked.get(hit.passageId)} />}
-      </ListBox>
-      {chosen && <Preview hit={chosen} />}
-    </>
-  )
-}
 
-/** `id` is what the list tells its rows apart by, from one answer to the next. */
-function Hit({ id, hit, linkedTo }: { id: string; hit: SearchHit; linkedTo: readonly string[] | undefined }) {
-  return (
-    <ListBoxItem id={id} className="hit" textValue={`${passageHead(hit)} ${hit.label}`}>
-      <div
-        className="hit-inside"
-        draggable
-        onDragStart={({ nativeEvent }) => {
-          const { chosen, quote } = useSearching.getState()
-          dragPassage(nativeEvent, hit, chosen?.passageId === hit.passageId ? quote : undefined)
-        }}
-      >
-        <div className="row">
-          <span className="strong one-line" title={hit.title}>
-            {passageHead(hit)}
-          </span>
-          <span className="second label one-line">{hit.label}</span>
-          <span className="space" />
-          <span className="second fixed">{day(hit.date)}</span>
-        </div>
-        <p className="quote two-lines" lang={hit.language} dir="auto">
-          <Snippet text={hit.snippet} />
-        </p>
-        <Standing hit={hit} linkedTo={linkedTo} />
-      </div>
-    </ListBoxItem>
-  )
-}
+   
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current,
+    estimateSize: (i) => (rows[i]?.type === 'more' ? 33 : 101),
+    getItemKey: (i) => rows[i]?.key ?? i,
+    overscan: 6,
+    // The chosen one is always drawn: the list names it as its active one.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      if (drawn.includes(at) || at >= rows.length) return drawn
+      return [...drawn, at].sort((a, b) => a - b)
+    },
+  })
+  const drawn = virtual.getVirtualItems()
+  const [first, last] = [
+    drawn.find(({ index }) => index !== at)?.index,
+    drawn.findLast(({ index }) => index !== at)?.index,
+  ]
+  const [from, to] = [rows[first ?? at]?.at, rows[last ?? at]?.at]
+  useEffect(() => {
+    if (from !== undefined && to !== undefined) want(from, to)
+  }, [from, to, want])
 
-function Standing({ hit, linkedTo }: { hit: SearchHit; linkedTo: readonly string[] | undefined }) {
-  const shape = hit.sourceKind === 'reply' ? Reply : hit.sourceKind === 'resolution' ? Gavel : FileText
-  return (
-    <p className="standing second">
-      <span className="row-tight">
-        <Icon of={shape} /> {t(`kind.${hit.sourceKind}`)}
-      </span>
-      {hit.visibility !== 'public' && (
-        <span className="row-tight">
-          <Icon of={Lock} /> {t(`visibility.${hit.visibility}`)}
-        </span>
-      )}
-      {linkedTo && (
-        <span className="row-tight linked-to">
-          <Icon of={Link2} /> {t('search.linkedTo', { labels: linkedTo.join(', ') })}
-        </span>
-      )}
-    </p>
-  )
-}
+  // Another answer begins at its beginning, or where the passage chosen stands in it.
+  useEffect(() => {
+    virtual.scrollToIndex(at, { align: 'auto' })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each answer
+  }, [answer])
 
-function NoHit({ words, onSearch, onUnfilter }: Pick<Props, 'words' | 'onSearch' | 'onUnfilter'>) {
-  if (onUnfilter) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={t('search.noHitFiltered')}
-        actions={<Button look="text" label={t('search.unfilter')} onPress={onUnfilter} />}
-      >
-        {t('search.noHitFilteredMeans')}
-      </EmptyState>
-    )
+  const go = (next: number): void => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, next))]
+    if (!row) return
+    setChoice({ key: row.key, passageId: row.hit?.passageId })
+    virtual.scrollToIndex(rows.indexOf(row), { align: 'auto' })
+    want(row.at, row.at)
   }
-  const single = words.replace(/["*]/g, '').trim().split(/\s+/)
-  const longest = single.length > 1 ? [...single].sort((a, b) => b.length - a.length)[0] : undefined
+  const act = (row: HitRow | undefined): void => {
+    if (row?.type === 'more') onToggle(row.hit)
+    else if (row?.hit) linkHere(row.hit, row.hit === chosen ? useSearching.getState().quote : undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const to = STEPS[event.key]?.(at, rows.length)
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) onBack()
+    else if (to !== undefined) go(to)
+    else if (event.key === 'Enter') act(rows[at])
+    else if (event.key === ' ') {
+      if (chosen) openSource(chosen)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <EmptyState
-      icon={SearchX}
-      title={t('search.noHit')}
-      actions={
-        longest && (
-          <Button look="text" label={t('search.instead', { word: longest })} onPress={() => onSearch(longest)} />
-        )
-      }
+    <div
+      ref={list}
+      className="hits"
+      role="listbox"
+      aria-label={t('search.results')}
+      aria-activedescendant={rows[at] ? `${id}-${at}` : undefined}
+      tabIndex={0}
+      data-own-escape
+      onKeyDown={onKeyDown}
     >
-      {t('search.noHitMeans')}
-    </EmptyState>
-  )
-}
-
-function Waiting() {
-  return (
-    <div className="waiting" role="status" aria-label={t('search.looking')}>
-      {Array.from({ length: 9 }, (_, i) => (
-        <i key={i} />
-      ))}
+      <div
+        role="presentation"
+        className="hits-inside"
+        ref={(node) => node?.style.setProperty('height', `${virtual.getTotalSize()}px`)}
+      >
+        {drawn.map(({ index, key, start }) => {
+          const row = rows[index]!
+          return (
+            <div
+              key={key}
+              id={`${id}-${index}`}
+              data-index={index}
+              role="option"
+              aria-selected={index === at}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              className={['hit', row.type === 'more' && 'is-more', row.type === 'hit' && row.inner && 'inner']
+                .filter(Boolean)
+                .join(' ')}
+              ref={(node) => {
+                node?.style.setProperty('transform', `translateY(${start}px)`)
+                virtual.measureElement(node)
+              }}
+              onClick={() => {
+                setChoice({ key: row.key, passageId: row.hit?.passageId })
+                if (row.type === 'more') onToggle(row.hit)
+              }}
+              onDoubleClick={() => row.type === 'hit' && act(row)}
+            >
+              {row.type === 'more' ? (
+                <MoreOfSource more={row.hit.more ?? 0} open={row.open} />
+              ) : row.hit ? (
+                <Hit hit={row.hit} linkedTo={linked.get(row.hit.passageId)} />
+              ) : (
+                <ComingHit />
+              )}
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
+}
+
+const STEPS: Record<string, ((at: number, size: number) => number) | undefined> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + 5,
+  PageUp: (at) => at - 5,
+  Home: () => 0,
+  End: (_at, size) => size - 1,
 }

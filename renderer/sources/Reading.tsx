@@ -6,9 +6,9 @@ import type { PlacedPassage } from '../../shared/source/passage'
 import type { Source } from '../../shared/source/source'
 import { useDraft } from '../draft'
 import { LossList, openOriginal } from '../import'
-import { Button, EmptyState, Icon, passageHead, Segments, withReference } from '../ui'
+import { Button, EmptyState, Icon, passageHead, Segments } from '../ui'
 import { day, t } from '../words'
-import { copyText } from './copy-text'
+import { copyPassage } from './copy-passage'
 import { LinkButton } from './LinkButton'
 import { linkedLabels } from './linked-labels'
 import { ReadingCitations, symbolSaid } from './ReadingCitations'
@@ -153,7 +153,7 @@ interface FootProps extends Pick<Props, 'onGenealogy'> {
 function Foot({ chosen, quote, onGenealogy }: FootProps) {
   const copy = async (): Promise<void> => {
     const passage = await readPassage()
-    if (passage) copyText(withReference(passage, useReading.getState().quote))
+    if (passage) copyPassage(passage, useReading.getState().quote)
   }
   const showForms = async (): Promise<void> => {
     const passage = await readPassage()

@@ -6,7 +6,7 @@ import { SOURCES_VIEWS, useSearching } from './search-store'
 import './sources.css'
 
 interface Props {
-  field: Ref<HTMLInputElement>
+  field: Ref<HTMLTextAreaElement>
   /** Whether the corpus answers. */
   reachable: boolean
   /** Agreed language for the paragraph. */

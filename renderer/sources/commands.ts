@@ -61,7 +61,7 @@ async function askForParagraph(paragraphId: string): Promise<void> {
 function askAndSelect(words: string): void {
   askFor(words)
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('.search-field input')
+    const field = document.querySelector<HTMLTextAreaElement>('.search-field textarea')
     if (field && field === document.activeElement) field.select()
   })
 }
@@ -74,5 +74,5 @@ function chosenWords(): string | undefined {
 
 function focusSearch(): void {
   side().show('sources')
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('.search-field input')?.select())
+  requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('.search-field textarea')?.select())
 }

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import type { Relation } from '../../shared/draft/draft'
+import type { Sort } from '../../shared/service/corpus'
 import type { PlacedPassage } from '../../shared/source/passage'
-import type { SourceKind } from '../../shared/source/source'
-import type { FilterValues } from './Filters'
+import type { FilterValues } from './filter-values'
 
 /** The two questions that sources answer: where do these words stand, and where was this said before. */
 export const SOURCES_VIEWS = ['search', 'agreed'] as const
@@ -11,9 +11,12 @@ export type SourcesView = (typeof SOURCES_VIEWS)[number]
 /** What is asked of the sources, and which of the passages found is chosen. */
 interface Searching {
   view: SourcesView
+  /** The drafter's own words: chips and menus never write into them. */
   words: string
-  kind: SourceKind | undefined
   filters: FilterValues
+  sort: Sort
+  /** Hits are sources rather than passages. */
+  bySource: boolean
   /** The hit in the preview, or of agreed language; undefined while nothing is found. */
   chosen: PlacedPassage | undefined
   /** How a paragraph linked to it rests on it; undefined for the usual way. */
@@ -27,8 +30,9 @@ interface Searching {
 export const useSearching = create<Searching>(() => ({
   view: 'search',
   words: '',
-  kind: undefined,
   filters: {},
+  sort: 'relevance',
+  bySource: false,
   chosen: undefined,
   relation: undefined,
   quote: undefined,
@@ -48,5 +52,5 @@ export function choose(hit: PlacedPassage | undefined, relation?: Relation): voi
 
 /** Ask this of all sources. */
 export function askFor(words: string): void {
-  useSearching.setState({ view: 'search', words, kind: undefined, filters: {} })
+  useSearching.setState({ view: 'search', words, filters: {} })
 }

@@ -33,7 +33,7 @@ export function tab(page: Page, name: 'Sources' | 'Links' | 'Checks'): Locator {
 /** Ask the sources for words. */
 export async function search(page: Page, words: string): Promise<Locator> {
   await tab(page, 'Sources').click()
-  await page.getByRole('searchbox', { name: 'Search the sources' }).fill(words)
+  await page.getByRole('textbox', { name: 'Search the sources' }).fill(words)
   return page.getByRole('listbox', { name: 'Passages found' }).getByRole('option')
 }
 

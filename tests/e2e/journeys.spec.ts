@@ -51,7 +51,7 @@ test('the menu asks for the search, and typing goes there', async ({ demo: { app
   await demoIsIn(page)
   await tab(page, 'Checks').click()
   await choose(app, 'search')
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Search the sources' })).toBeFocused()
   await page.keyboard.type('inspections')
   await expect(page.getByRole('listbox', { name: 'Passages found' }).getByRole('option').first()).toBeVisible()
 })

@@ -30,7 +30,7 @@ test('Esc leads from every panel back to the caret, one level at a time', async 
     .click({ position: { x: 200, y: 12 } })
   const caret = await offset(page)
   await choose(app, 'search')
-  const field = page.getByRole('searchbox', { name: 'Search the sources' })
+  const field = page.getByRole('textbox', { name: 'Search the sources' })
   await expect(field).toBeFocused()
   await field.fill('stability')
   await page.keyboard.press('Escape')
