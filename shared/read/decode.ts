@@ -1,4 +1,5 @@
 import type { Loss } from '../text/loss'
+import { guessByteOrder, guessEncoding } from './guess-encoding'
 
 /** The characters of a file, and what it cost to find them. */
 export interface Decoded {
@@ -8,13 +9,17 @@ export interface Decoded {
 
 /**
  * Bytes of a text file as a string, without its byte order mark: in the encoding that a mark or else the XML declaration
- * says, else UTF-8, else Windows-1252, in which every byte is some character (old files of offices). Where most characters
- * beyond ASCII are UTF-8, it is UTF-8 with damage, and each bad byte becomes U+FFFD. A guess and a damage are losses.
+ * says, else UTF-8, else the one that the letters tell (`guessEncoding`), else Windows-1252, in which every byte is some
+ * character (old files of offices). Where most characters beyond ASCII are UTF-8, it is UTF-8 with damage, and each bad
+ * byte becomes U+FFFD. A guess and a damage are losses.
  * Characters are left as they are: NFC is made where text leaves the markup, since a combining mark after `>` would eat it.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const order = byteOrder(bytes)
-  if (order) return { text: utf16(bytes.subarray(order.mark), order.little), losses: [] }
+  if (order) {
+    const text = utf16(bytes.subarray(order.mark), order.little)
+    return { text, losses: order.guessed ? [guessed('UTF-16', text.length, 'as nothing says so')] : [] }
+  }
   const label = declaredIn(bytes)
   const losses: Loss[] = []
   if (label) {
@@ -33,9 +38,14 @@ export function decode(bytes: Uint8Array): Decoded {
       return { text: new TextDecoder('utf-8').decode(bytes), losses }
     }
     const count = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
-    losses.push({ way: 'changed', what: 'characters guessed to be in Windows-1252, as they are not in UTF-8', count })
-    return { text: windows1252(bytes), losses }
+    const guess = guessEncoding(bytes)
+    losses.push(guessed(guess?.name ?? 'Windows-1252', count, 'as they are not in UTF-8'))
+    return { text: guess ? new TextDecoder(guess.label).decode(bytes) : windows1252(bytes), losses }
   }
+}
+
+function guessed(name: string, count: number, why: string): Loss {
+  return { way: 'changed', what: `characters guessed to be in ${name}, ${why}`, count }
 }
 
 /** `decode` for files that are words and nothing else: in NFC, line ends as `\n`. */
@@ -72,18 +82,19 @@ export function decodePage(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Do the bytes begin as UTF-16: by a mark, or as an XML declaration in it does? */
+/** Do the bytes begin as UTF-16: by a mark, as an XML declaration in it does, or as words do? */
 export function isUtf16(bytes: Uint8Array): boolean {
   return byteOrder(bytes) !== undefined
 }
 
-function byteOrder(bytes: Uint8Array): { little: boolean; mark: number } | undefined {
+function byteOrder(bytes: Uint8Array): { little: boolean; mark: number; guessed?: true } | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return { little: true, mark: 2 }
   if (a === 0xfe && b === 0xff) return { little: false, mark: 2 }
   if (a === 0x3c && b === 0 && c === 0x3f && d === 0) return { little: true, mark: 0 }
   if (a === 0 && b === 0x3c && c === 0 && d === 0x3f) return { little: false, mark: 0 }
-  return undefined
+  const guess = guessByteOrder(bytes)
+  return guess && { little: guess === 'little', mark: 0, guessed: true }
 }
 
 /** The encoding an XML declaration names (XML 1.0, section 4.3.3), in lower case; a mark of UTF-8 before it speaks louder. */
