@@ -37,6 +37,24 @@ describe('citations', () => {
     ])
   })
 
+  it('lead to the source in the language of the words, whichever is newer', async () => {
+    const corpus = await corpusHere()
+    const cited = { symbol: 'A/RES/70/9', title: 'Ferries' }
+    const folder = folderWith({
+      'a.xml': resolution({ ...cited, date: '2015-11-15' }),
+      'b.xml': resolution({ ...cited, date: '2015-11-16', language: 'fra' }),
+      'c.xml': resolution({ operative: ['Recalls resolution 70/9.'] }),
+      'd.xml': resolution({ symbol: 'A/RES/72/9', language: 'fra', operative: ['Rappelle la résolution 70/9.'] }),
+    })
+    await importAll(corpus, [folder])
+    const leadsTo = async (sourceId: string): Promise<unknown> =>
+      (await corpus.citations(sourceId)).cites[0]?.cited?.sourceId
+    expect([await leadsTo('E/CN.99/RES/9/5@en'), await leadsTo('A/RES/72/9@fr')]).toEqual([
+      'A/RES/70/9@en',
+      'A/RES/70/9@fr',
+    ])
+  })
+
   it('are found anew with every version of a file, and go with their source', async () => {
     const corpus = await corpusHere()
     const once = folderWith({ 'a.xml': resolution({ operative: ['Recalls resolution 60/1.'] }) })

@@ -94,6 +94,15 @@ describe('a changed source', () => {
     ])
   })
 
+  it('is never seen more widely for being read again', async () => {
+    const corpus = await corpusHere()
+    const folder = folderWith({ 'a.txt': 'Reply of Norland\n\nNot for attribution\n\n1. There are ferries.' })
+    await importAll(corpus, [folder])
+    write(join(folder, 'a.txt'), 'Reply of Norland\n\n1. There are two ferries.')
+    expect((await importAll(corpus, [folder])).summary).toMatchObject({ replaced: 1 })
+    expect((await corpus.sources()).map(({ visibility }) => visibility)).toEqual(['not-for-attribution'])
+  })
+
   it('without symbol keeps the address of the file it was', async () => {
     const folder = folderWith({ 'a.xml': resolution({ symbol: '', operative: ['One;'] }) })
     const corpus = await corpusHere()

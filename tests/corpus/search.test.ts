@@ -100,11 +100,13 @@ describe('search', () => {
     expect(await labels('cites:55/25')).toBe(`${first} PP 1`)
     expect(await labels('kind:operative year:2021..')).toBe(`sha OP 1, A/RES/77/1 OP 1, ${first} OP 2, ${first} OP 1`)
     expect(await labels('-ferries kind:preambular')).toBe(`${first} PP 1`)
-    const { remarks } = await corpus.search({ words: 'ferry theme:dawn kind:boat year:20' })
+    expect(await labels('ferries kind:preambular')).toBe('')
+    const { remarks } = await corpus.search({ words: 'ferry theme:dawn kind:boat year:20 cites:55/26' })
     expect(remarks).toEqual([
       '“boat” is not a kind of source (resolution, report, reply) or of paragraph (operative, preambular); it was taken as words.',
       '“20” is not a year or a range of years (2020, 2020..2022, 2020..); it was taken as words.',
       'Nothing in the corpus has “dawn” as its theme.',
+      'Nothing in the corpus cites A/RES/55/26.',
     ])
   })
 
@@ -122,6 +124,13 @@ describe('search', () => {
     expect(newest.slice(2)).toEqual(['2020 OP 2', '2019 OP 2'])
     expect(await years({ sort: 'oldest' })).toEqual(expect.arrayContaining(['2019 OP 1', '2019 OP 2']))
     expect((await years({ sort: 'oldest' })).slice(2)).toEqual(['2020 OP 2', '2021 OP 2'])
+    const undated = resolution({ symbol: 'E/CN.99/1', date: '', operative: ['Ferries of an unknown day;'] })
+    await importAll(corpus, [folderWith({ 'undated.xml': undated })])
+    expect([(await years({ sort: 'oldest' })).at(-1), (await years({ sort: 'newest' })).at(-1)]).toEqual([
+      ' OP 1',
+      ' OP 1',
+    ])
+    await corpus.remove(['E/CN.99/1@en'])
     const pages = await Promise.all([0, 1, 2, 3].map((offset) => years({ offset, limit: 1 })))
     expect(pages.flat()).toEqual(await years({}))
     const { hits } = await corpus.search({ words: 'look' })

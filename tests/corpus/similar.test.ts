@@ -18,7 +18,7 @@ const symbols = async (corpus: CorpusService, query: SimilarQuery): Promise<stri
 describe('agreed language', () => {
   it('is shown once for each series, with how often the very words were used', async () => {
     const corpus = await corpusOf(
-      { symbol: 'A/RES/70/9', date: '2015-12-01', title: 'Ferries in 2015', operative: [`${CLAUSE};`] },
+      { symbol: 'A/RES/70/9', date: '2015-12-01', title: 'Ferries in 2015', operative: [`${CLAUSE};`, `${CLAUSE};`] },
       { symbol: 'A/RES/72/9', date: '2017-12-01', title: 'Ferries in 2017', operative: [`${CLAUSE};`] },
       { symbol: 'A/RES/74/9', date: '2019-12-01', title: 'Ferries in 2019', operative: [`${CLAUSE} there;`] },
       { symbol: 'A/RES/74/50', date: '2019-12-02', title: 'Inland waterways', operative: [`${CLAUSE}, if they can;`] },
@@ -27,6 +27,7 @@ describe('agreed language', () => {
     expect(await symbols(corpus, { text: CLAUSE, perSeries: true })).toEqual(['A/RES/72/9 +1', 'A/RES/74/50'])
     const [first] = (await corpus.similar({ text: CLAUSE.toLowerCase() })).hits
     expect(first).toMatchObject({ exact: true, uses: { sources: 2, first: '2015-12-01', last: '2017-12-01' } })
+    expect(await symbols(corpus, { text: CLAUSE, before: '2017-12-01' })).toEqual(['A/RES/70/9'])
     expect(await symbols(corpus, { text: CLAUSE, except: 'A/RES/72/9@en', before: '2019-01-01' })).toEqual([
       'A/RES/70/9',
     ])
