@@ -273,6 +273,8 @@ it.each([
   ['大会，', 'GA'],
   ['إن الجمعية العامة،', 'GA'],
   ['The Ferry Council,', ''],
+  ['The Commission on Narcotic Drugs,', 'E/CN.7'],
+  ['The Assembly,', ''],
 ])('the body that speaks as %s is %s', (opening, body) => {
   expect(factsOf(parseText(`opening: ${opening}\nOP 1: Urges.`), {}, 'x.txt').body).toBe(body)
 })
