@@ -1,12 +1,12 @@
 import { CircleCheck, Equal, OctagonAlert, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay, ProgressBar } from 'react-aria-components'
 import type { ImportedFile } from '../../shared/service/corpus'
 import { Button, Chip, Icon } from '../ui'
 import type { IconShape } from '../ui'
 import { count, t } from '../words'
 import { ImportList } from './ImportList'
-import { fileName, importRows, OUTCOMES, outcomeCounts, timeLeftSaid } from './import-rows'
+import { fileName, importRows, outcomeCounts, timeLeftSaid } from './import-rows'
 import type { Outcome } from './import-rows'
 import { goOnWith, leaveImport, stopImport, useImport } from './import-store'
 import { SourceChanges } from './SourceChanges'
@@ -52,10 +52,13 @@ function Import({ onSay }: Props) {
   const chosen = only && counts[only] > 0 ? only : undefined
   const shown = chosen ? rows.filter(({ outcome }) => outcome === chosen) : rows
   const waiting = running && progress && !chosen ? Math.max(0, progress.total - progress.done - 1) : 0
-  const say = (sourceIds: string[]): void => {
-    leaveImport()
-    onSay(sourceIds)
-  }
+  const say = useCallback(
+    (sourceIds: string[]): void => {
+      leaveImport()
+      onSay(sourceIds)
+    },
+    [onSay],
+  )
   return (
     <>
       <Head />
@@ -161,7 +164,7 @@ function Foot({ onSay }: Props) {
     files.flatMap(({ status, sourceId }) => (status !== 'failed' && sourceId !== undefined ? sourceId : []))
   const stopped = !running && !summary
   const [last] = unfinished
-  const any = files.some(({ status }) => OUTCOMES.length > 0 && status !== 'failed')
+  const any = files.some(({ status }) => status !== 'failed')
   return (
     <footer className="dialog-buttons">
       <span className="second space" role="status">
@@ -177,7 +180,7 @@ function Foot({ onSay }: Props) {
           {any && (
             <Button
               look="outline"
-              label={t('import.say', { count: files.length })}
+              label={t('import.say', { count: ids().length })}
               onPress={() => onSay([...new Set(ids())])}
             />
           )}

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, Clock, LoaderCircle } from 'lucide-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { ImportedFile } from '../../shared/service/corpus'
 import type { Loss } from '../../shared/text/loss'
 import { shell } from '../bridge'
@@ -38,18 +38,18 @@ export function ImportList({ rows, shapes, reading, waiting, onSay, onSee }: Pro
     getItemKey: (index) => (index < first ? 'reading' : (rows[index - first]?.key ?? 'waiting')),
     overscan: 8,
   })
-  const toggle = (key: string): void => {
-    const next = new Set(open)
-    if (!next.delete(key)) next.add(key)
-    setOpen(next)
-  }
+  const toggle = useCallback(
+    (key: string): void =>
+      setOpen((before) => {
+        const next = new Set(before)
+        if (!next.delete(key)) next.add(key)
+        return next
+      }),
+    [],
+  )
   return (
     <div className="import-scroll" ref={box} tabIndex={-1}>
-      <ul
-        className="import-rows"
-        aria-label={t('import.list')}
-        ref={(node) => node?.style.setProperty('height', `${list.getTotalSize()}px`)}
-      >
+      <ul className="import-rows" aria-label={t('import.list')} style={{ height: `${list.getTotalSize()}px` }}>
         {list.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index - first]
           return (
@@ -58,10 +58,8 @@ export function ImportList({ rows, shapes, reading, waiting, onSay, onSee }: Pro
               data-index={index}
               aria-setsize={rows.length}
               aria-posinset={index - first + 1}
-              ref={(node) => {
-                node?.style.setProperty('transform', `translateY(${start}px)`)
-                list.measureElement(node)
-              }}
+              ref={list.measureElement}
+              style={{ transform: `translateY(${start}px)` }}
             >
               {index < first ? (
                 <Plain icon={LoaderCircle} turning name={fileName(reading ?? '')} words={t('import.reading')} />
@@ -70,7 +68,7 @@ export function ImportList({ rows, shapes, reading, waiting, onSay, onSee }: Pro
                   row={row}
                   shape={shapes[row.outcome]}
                   open={open.has(row.key)}
-                  onToggle={() => toggle(row.key)}
+                  onToggle={toggle}
                   onSay={onSay}
                   onSee={onSee}
                 />
@@ -105,7 +103,7 @@ interface RowProps {
   row: ImportRow
   shape: IconShape
   open: boolean
-  onToggle: () => void
+  onToggle: (key: string) => void
   onSay: (sourceIds: string[]) => void
   onSee: (file: ImportedFile) => void
 }
@@ -118,7 +116,10 @@ const COLOUR: Readonly<Record<Outcome, string>> = {
   same: 'quiet',
 }
 
-function Row({ row: { file, outcome }, shape, open, onToggle, onSay, onSee }: RowProps) {
+/** While more files come in, the rows in view are mostly as they were. */
+const Row = memo(ImportedRow, (a, b) => a.row.file === b.row.file && a.open === b.open && a.onSay === b.onSay)
+
+function ImportedRow({ row: { key, file, outcome }, shape, open, onToggle, onSay, onSee }: RowProps) {
   const again = useImport((s) => s.again.has(file.file))
   const name = fileName(file.file)
   const { sourceId } = file
@@ -143,7 +144,7 @@ function Row({ row: { file, outcome }, shape, open, onToggle, onSay, onSee }: Ro
             icon={open ? ChevronDown : ChevronRight}
             label={t('import.lossCount', { n: file.losses.length })}
             hint={t('import.lossesOf', { name, n: file.losses.length })}
-            onPress={onToggle}
+            onPress={() => onToggle(key)}
           />
         )}
         {sourceId !== undefined && <Button label={t('import.change')} onPress={() => onSay([sourceId])} />}

@@ -137,13 +137,14 @@ async function run({ paths, options }: Asked): Promise<void> {
     stopped = true
     void events.return?.()
   }
-  const show = showing(() => useImport.setState({ files: [...before, ...files] }))
+  let progress = until
+  const show = showing(() => useImport.setState({ files: [...before, ...files], progress }))
   try {
     for (let step = await events.next(); !step.done && !stopped; step = await events.next()) {
       const event = step.value
       if (event.type === 'file') files.push(event)
       else if (event.type === 'summary') useImport.setState({ summary: sum ? added(sum, event) : event })
-      else useImport.setState({ progress: { ...event, done: event.done + offset, total: event.total + offset } })
+      else progress = { ...event, done: event.done + offset, total: event.total + offset }
       show.soon()
     }
     if (stopped) useImport.setState({ summary: undefined })
@@ -165,7 +166,7 @@ function showing(show: () => void): { soon(): void; now(): void } {
     timer = undefined
     show()
   }
-  return { now, soon: () => void (timer ??= setTimeout(now, 100)) }
+  return { now, soon: () => void (timer ??= setTimeout(now, 250)) }
 }
 
 type Summary = NonNullable<ImportState['summary']>

@@ -159,11 +159,7 @@ export function Grid({ rows, all, onRead }: Props) {
           <Head key={one.id} column={one} index={index} order={order} lit={inHead && index === column} />
         ))}
       </div>
-      <div
-        className="grid-body"
-        role="rowgroup"
-        ref={(node) => node?.style.setProperty('height', `${rows.length * ROW}px`)}
-      >
+      <div className="grid-body" role="rowgroup" style={{ height: `${rows.length * ROW}px` }}>
         {drawn.map((source, index) => {
           const row = index < last - first ? first + index : at
           return (
@@ -204,7 +200,7 @@ function Head({ column, index, order, lit }: { column: Column; index: number; or
       role="columnheader"
       aria-colindex={index + 2}
       aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
-      ref={(node) => node?.style.setProperty('width', `${column.width}px`)}
+      style={{ width: column.width }}
       onClick={() => sortBy(column, order)}
     >
       <span className="one-line">{t(`library.column.${column.id}`)}</span>
@@ -234,7 +230,7 @@ function Row({ source, row, chosen, lit, editing, all, onDone }: RowProps) {
       aria-rowindex={row + 2}
       aria-selected={chosen}
       data-source={source.sourceId}
-      ref={(node) => node?.style.setProperty('transform', `translateY(${row * ROW}px)`)}
+      style={{ transform: `translateY(${row * ROW}px)` }}
     >
       <span className="grid-mark" role="gridcell" aria-colindex={1} data-column={-1}>
         <span className="grid-box">{chosen && <Icon of={Check} />}</span>
@@ -256,7 +252,7 @@ function Row({ source, row, chosen, lit, editing, all, onDone }: RowProps) {
           aria-colindex={index + 2}
           aria-readonly={!column.fact}
           data-column={index}
-          ref={(node) => node?.style.setProperty('width', `${column.width}px`)}
+          style={{ width: column.width }}
         >
           {editing === index && column.fact ? (
             <CellEditor source={source} fact={column.fact} all={all} onDone={onDone} />

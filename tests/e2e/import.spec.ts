@@ -139,7 +139,7 @@ test('files dropped on the window become sources; of a Word file the user is ask
   await drop(page, [join(data, 'mine.docx')])
   await expect(page.getByRole('dialog', { name: 'What is mine.docx?' })).toBeVisible()
   await page.getByRole('button', { name: 'Add as a source' }).click()
-  await expect(page.getByRole('dialog').getByText('mine.docx')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('mine.docx', { exact: true })).toBeVisible()
   await rm(folder, { recursive: true })
 })
 
