@@ -1,4 +1,4 @@
-import { tokensOf } from '../../shared/compare/tokens'
+import { isPlain, tokensOf } from '../../shared/compare/tokens'
 
 /** Words in a shingle, and how many shingles stand in the window of which the least is kept. */
 const WORDS = 3
@@ -14,16 +14,28 @@ const WINDOW = 8
 export function shinglesOf(text: string): string[] {
   const words = wordHashes(text)
   const hashes = shingleHashes(words)
-  const kept = new Set<number>()
-  const last = Math.max(0, hashes.length - WINDOW)
-  for (let from = 0; from <= last && hashes.length > 0; from += 1) {
-    let least = hashes[from]!
-    for (let i = from + 1; i < from + WINDOW && i < hashes.length; i += 1) if (hashes[i]! < least) least = hashes[i]!
-    kept.add(least)
-  }
-  const shingles = Array.from(kept, (hash) => hash.toString(36))
+  const shingles = Array.from(winnowed(hashes), (hash) => hash.toString(36))
   if (words.length >= HEAD) shingles.push(`h${hashOfRun(words, 0, HEAD).toString(36)}`)
   return shingles
+}
+
+/** The least hash of each window; of the next window only what comes in is looked at while the least one stays. */
+function winnowed(hashes: readonly number[]): Set<number> {
+  const kept = new Set<number>()
+  const last = Math.max(0, hashes.length - WINDOW)
+  let least = -1
+  for (let from = 0; from <= last && hashes.length > 0; from += 1) {
+    const end = Math.min(from + WINDOW, hashes.length)
+    const before = least
+    if (least >= from) {
+      if (hashes[end - 1]! < hashes[least]!) least = end - 1
+    } else {
+      least = from
+      for (let i = from + 1; i < end; i += 1) if (hashes[i]! < hashes[least]!) least = i
+    }
+    if (least !== before) kept.add(hashes[least]!)
+  }
+  return kept
 }
 
 /** Words of the beginning that two texts must share to be found by it. */
@@ -46,7 +58,7 @@ function hashOfRun(words: readonly number[], from: number, to: number): number {
 
 /** The hashes of the words that tokensOf gives. Most texts need no folding, and are then hashed as they stand. */
 export function wordHashes(text: string): number[] {
-  if (!ASCII.test(text)) return tokensOf(text).map(hashOf)
+  if (!isPlain(text)) return tokensOf(text).map(hashOf)
   const hashes: number[] = []
   let hash = BASIS
   for (let i = 0; i <= text.length; i += 1) {
@@ -61,7 +73,6 @@ export function wordHashes(text: string): number[] {
   return hashes
 }
 
-const ASCII = /^[\0-\x7f]*$/
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 

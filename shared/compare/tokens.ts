@@ -6,7 +6,7 @@ import { stemOf, stemsOf } from './stem'
  */
 export function tokensOf(text: string): string[] {
   const plain = folded(text)
-  return plain.match(ASCII.test(plain) ? ASCII_TOKEN : SPECIAL.test(plain) ? TOKEN : WESTERN_TOKEN) ?? []
+  return plain.match(isPlain(plain) ? ASCII_TOKEN : SPECIAL.test(plain) ? TOKEN : WESTERN_TOKEN) ?? []
 }
 
 /** A word with its place in the text (UTF-16). */
@@ -28,7 +28,7 @@ export function tokenSpans(text: string): TokenSpan[] {
 
 /** The words of a text as a full-text index should see them, in order: those of tokensOf, parted by spaces or what is none. */
 export function searchable(text: string): string {
-  return ASCII.test(text) ? text : tokensOf(text).join(' ')
+  return isPlain(text) ? text : tokensOf(text).join(' ')
 }
 
 /**
@@ -44,21 +44,39 @@ export function stemmed(text: string): string {
   const close = (): void => {
     if (parts > 1) stems.push(stemOf(compound) ?? compound)
   }
-  for (const { 0: token, index } of plain.matchAll(ASCII.test(plain) ? ASCII_TOKEN : TOKEN)) {
+  const take = (token: string, from: number): void => {
     stems.push(...stemsOf(token))
-    if (parts > 0 && parts < MOST_PARTS && index === end + 1 && HYPHEN.test(plain[end]!)) {
+    const isNext = parts > 0 && from === end + 1 && HYPHEN.test(plain[end]!)
+    // Most words stand alone, and are not looked at for their letters.
+    if (isNext && parts === 1 && !LETTERS.test(compound)) parts = 0
+    if (isNext && parts > 0 && parts < MOST_PARTS) {
       compound += token
-      parts += 1
+      parts = LETTERS.test(token) ? parts + 1 : 0
     } else {
       close()
       compound = token
       parts = 1
     }
-    if (!LETTERS.test(token)) parts = 0
-    end = index + token.length
+    end = from + token.length
   }
+  if (isPlain(plain)) eachPlainToken(plain, take)
+  else for (const { 0: token, index } of plain.matchAll(TOKEN)) take(token, index)
   close()
   return stems.join(' ')
+}
+
+/** The runs of letters and digits, as ASCII_TOKEN finds them, several times as quickly. */
+function eachPlainToken(plain: string, take: (token: string, from: number) => void): void {
+  let from = -1
+  for (let i = 0; i <= plain.length; i += 1) {
+    const unit = i < plain.length ? plain.charCodeAt(i) : 32
+    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) {
+      if (from < 0) from = i
+    } else if (from >= 0) {
+      take(plain.slice(from, i), from)
+      from = -1
+    }
+  }
 }
 
 /** What a compound with hyphens (`co-operation`) is found by when it is written as one word; undefined for what is none. */
@@ -75,7 +93,7 @@ const MOST_PARTS = 4
 /** Lower case, without marks. */
 function folded(text: string): string {
   const lower = text.toLowerCase()
-  return ASCII.test(lower)
+  return isPlain(lower)
     ? lower
     : lower
         .replace(INVISIBLE, '')
@@ -84,7 +102,12 @@ function folded(text: string): string {
         .replace(/\p{M}+/gu, '')
 }
 
-const ASCII = /^[\0-\x7f]*$/
+/** Without letters but those of ASCII: dashes, quotation marks and no-break spaces part words as their like there do. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
+const PLAIN = /^[\0-\x7f\xa0\u2010-\u2027]*$/
 const ARABIC_MARKS = /[\u064B-\u065F\u0670\u0640]/g
 // A soft hyphen and its like stand within words.
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g
