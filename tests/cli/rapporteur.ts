@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 // The scripts of the runtime are plain JavaScript, without declarations.
 import { ensureBuilt } from '../../electron/runtime/build.mjs'
 
 export const ROOT = join(import.meta.dirname, '../..')
 export const DEMO = join(ROOT, 'resources/demo')
+
+/** How many files of a kind the demo has: `replies`, `reports`, `resolutions`. */
+export function demoFiles(folder: string): number {
+  return readdirSync(join(DEMO, 'sources', folder)).length
+}
+
+/** How many sources it has in all. */
+export const DEMO_SOURCES = readdirSync(join(DEMO, 'sources')).reduce((sum, folder) => sum + demoFiles(folder), 0)
 
 export interface Answer {
   status: number | null

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 // The scripts of the runtime are plain JavaScript, without declarations.
 import { ensureBuilt } from '../../electron/runtime/build.mjs'
-import { DEMO, rapporteur, ROOT } from './rapporteur'
+import { DEMO, DEMO_SOURCES, rapporteur, ROOT } from './rapporteur'
 
 let folder: string
 beforeAll(() => ensureBuilt() as Promise<void>, 120_000)
@@ -26,7 +26,7 @@ posix('an import whose reader leaves is done to the end', async () => {
     join(DEMO, 'sources'),
   ])
   const { json } = await rapporteur(['sources', '--json', '--corpus', corpus])
-  expect([status, (json[0] as { sources: object[] }).sources.length]).toEqual([0, 12])
+  expect([status, (json[0] as { sources: object[] }).sources.length]).toEqual([0, DEMO_SOURCES])
 })
 
 posix('a verb whose messages nobody reads keeps its results', () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO, rapporteur } from './rapporteur'
+import { DEMO, DEMO_SOURCES, demoFiles, rapporteur } from './rapporteur'
 
 let folder: string
 let corpus: string
@@ -20,8 +20,10 @@ describe('import', () => {
   it('answers a line a file and a summary last; what is there unchanged stays', async () => {
     const { status, json } = await rapporteur(['import', '--json', '--corpus', corpus, join(DEMO, 'sources')])
     expect(status).toBe(0)
-    expect(json).toHaveLength(13)
-    expect(json.at(-1)).toMatchObject({ summary: { files: 12, imported: 0, unchanged: 12, replaced: 0, failed: 0 } })
+    expect(json).toHaveLength(DEMO_SOURCES + 1)
+    expect(json.at(-1)).toMatchObject({
+      summary: { files: DEMO_SOURCES, imported: 0, unchanged: DEMO_SOURCES, replaced: 0, failed: 0 },
+    })
     expect(json.find((line) => (line as { file?: string }).file?.endsWith('norland-reply.txt'))).toMatchObject({
       status: 'unchanged',
       kind: 'reply',
@@ -51,9 +53,9 @@ describe('sources, search and similar', () => {
     const { sources } = json[0] as { sources: { kind: string; visibility: string; respondent: string | null }[] }
     const kinds = Map.groupBy(sources, ({ kind }) => kind)
     expect([...kinds].map(([kind, of]) => [kind, of.length]).sort()).toEqual([
-      ['reply', 8],
-      ['report', 1],
-      ['resolution', 3],
+      ['reply', demoFiles('replies')],
+      ['report', demoFiles('reports')],
+      ['resolution', demoFiles('resolutions')],
     ])
     expect(sources.filter((s) => s.visibility === 'not-for-attribution').map((s) => s.respondent)).toEqual(['Tarvonia'])
   })
@@ -79,9 +81,9 @@ describe('sources, search and similar', () => {
 
   it('understands fields, and explains on standard error what it takes as words', async () => {
     const query = 'ferries kind:resolution -verb:Urges year:2021.. sort:up'
-    const { json, stderr } = await rapporteur(['search', '--json', '--corpus', corpus, query])
+    const { json, err } = await rapporteur(['search', '--json', '--corpus', corpus, query])
     expect(json).toMatchObject([{ hits: [], total: 0 }])
-    expect(stderr).toMatch(/There is no field “sort:”/)
+    expect(err).toMatch(/There is no field “sort:”/)
     const fielded = await rapporteur(['search', '--json', '--corpus', corpus, 'ferries kind:resolution -verb:Urges'])
     const { hits } = fielded.json[0] as { hits: { passageId: string; text: string }[] }
     expect(hits.length).toBeGreaterThan(0)
@@ -217,7 +219,7 @@ describe('a draft', () => {
       respondents: { name: string; used: number }[]
     }
     expect(paragraphs.find(({ label }) => label === 'para. 4')).toMatchObject({ state: 'confirmed' })
-    expect(respondents).toHaveLength(8)
+    expect(respondents).toHaveLength(demoFiles('replies'))
 
     const matrix = join(folder, 'matrix.json')
     await rapporteur(['write', draft, '--to', 'matrix', '-o', matrix])
