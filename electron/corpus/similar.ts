@@ -14,7 +14,7 @@ import { hashedPairs, pairsOfText, sharedPairs } from './word-pairs'
 /** Below this, words in common are chance. */
 const NEAR = 0.3
 /** Candidates that are compared word by word, and that are looked at where some are filtered out. */
-const POOL = 100
+const POOL = 50
 const MOST_FILTERED = 2000
 
 /**
