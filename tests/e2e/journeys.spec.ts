@@ -182,6 +182,7 @@ test('adds sources the user chooses', async ({ demo: { app, page, data } }) => {
   )
   await answerDialogs(app, reply)
   await choose(app, 'add-sources')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   const hits = await search(page, 'barometer brass')
   await expect(hits).toHaveCount(1)
   await expect(hits.first()).toContainText('barometer of brass')

@@ -70,6 +70,7 @@ async function dayOfWork(
     await answerOpenDialog(app, work.sources)
     await choose(app, 'add-sources')
     await expect(page.getByText(/sources? added/)).toBeVisible({ timeout: 60_000 })
+    await page.keyboard.press('Escape')
     await caretIn(page, work.linked)
     const hits = await search(page, work.question)
     await hits.first().click()
