@@ -23,5 +23,11 @@ export async function copyOfOriginal(folder: string, name: string, bytes: Uint8A
 /** No folders, no control characters, nothing that a system reads as more than a name. */
 function harmless(name: string): string {
   const last = basename(name.replace(/\\/g, '/'))
-  return last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '_').replace(/^[.\s-]+|[.\s]+$/g, '')
+  const plain = last
+    .replace(/[\u0000-\u001f\u007f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '_')
+    .replace(/^[.\s-]+|[.\s]+$/g, '')
+  return DEVICES.test(plain) ? `_${plain}` : plain
 }
+
+/** Names that Windows takes for devices, whatever stands behind their first full stop. */
+const DEVICES = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i

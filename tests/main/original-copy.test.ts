@@ -20,12 +20,19 @@ test.each([
   ['C:\\replies\\norland.txt', 'norland.txt'],
   ['nor\u202elan\u0000d.txt', 'nor_lan_d.txt'],
   ['.-norland.txt', 'norland.txt'],
+  ['nor\u200fland.txt', 'nor_land.txt'],
+  ['CON.txt', '_CON.txt'],
+  ['com1.norland.docx', '_com1.norland.docx'],
+  ['Conference.txt', 'Conference.txt'],
 ])('the name %j becomes %s', async (name, plain) => {
   expect(basename(await copyOfOriginal(await temporaryFolder(), name, bytes))).toBe(plain)
 })
 
-test.each(['norland.exe', 'norland', 'norland.txt.desktop', '.txt'])('%s is not opened', async (name) => {
-  await expect(copyOfOriginal(await temporaryFolder(), name, bytes)).rejects.toMatchObject({
-    code: 'format-not-supported',
-  })
-})
+test.each(['norland.exe', 'norland', 'norland.txt.desktop', 'norland.docx.exe', '.txt'])(
+  '%s is not opened',
+  async (name) => {
+    await expect(copyOfOriginal(await temporaryFolder(), name, bytes)).rejects.toMatchObject({
+      code: 'format-not-supported',
+    })
+  },
+)
