@@ -1,10 +1,10 @@
-import { ChevronDown, X } from 'lucide-react'
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { ChevronDown, SlidersHorizontal, X } from 'lucide-react'
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { Facets } from '../../shared/service/corpus'
 import { Button, Chip, Icon } from '../ui'
 import { count, t } from '../words'
-import { counted, filterSaid, isFiltered, MENU_FACETS, valueSaid, withFacet } from './filter-values'
-import type { FilterValues, MenuFacet } from './filter-values'
+import { counted, filterSaid, isFiltered, FURTHER_FACETS, MENU_FACETS, valueSaid, withFacet } from './filter-values'
+import type { FilterValues, FurtherFacet, MenuFacet } from './filter-values'
 import { YearsChip } from './YearsChip'
 
 interface Props {
@@ -44,7 +44,7 @@ export function FilterChips({ values, facets, kinds, all, onChange }: Props) {
           />
         )
       })}
-      {MENU_FACETS.map((facet) => {
+      {[...MENU_FACETS, ...FURTHER_FACETS].map((facet) => {
         const chosen = filterSaid(values, facet)
         if (chosen !== undefined) {
           return (
@@ -59,8 +59,9 @@ export function FilterChips({ values, facets, kinds, all, onChange }: Props) {
             </AriaButton>
           )
         }
+        if (facet === 'language' || facet === 'visibility') return null
         const options = facets[facet]
-        if (options.length < (facet === 'language' || facet === 'visibility' ? 2 : 1)) return null
+        if (options.length === 0) return null
         return facet === 'year' ? (
           <YearsChip key={facet} options={options} values={values} counts={kinds !== undefined} onChange={onChange} />
         ) : (
@@ -84,7 +85,7 @@ type Kind = NonNullable<FilterValues['kind']>
 const USUAL: readonly Kind[] = ['reply', 'resolution', 'report']
 
 interface FacetMenuProps {
-  facet: Exclude<MenuFacet, 'year'>
+  facet: Exclude<MenuFacet, FurtherFacet | 'year'>
   options: Facets['kind']
   counts: boolean
   onChoose: (value: string) => void
@@ -105,6 +106,49 @@ function FacetMenu({ facet, options, counts, onChoose }: FacetMenuProps) {
               <span className="space" />
               {counts && <span className="second facet-count">{count(number)}</span>}
             </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+type FurtherProps = Pick<Props, 'values' | 'facets' | 'onChange'> & { counts: boolean }
+
+/** Languages and visibilities in one menu; none while there is only one of each. */
+export function FurtherFilters({ values, facets, counts, onChange }: FurtherProps) {
+  const shown = FURTHER_FACETS.filter((facet) => values[facet] === undefined && facets[facet].length > 1)
+  if (shown.length === 0) return null
+  return (
+    <MenuTrigger>
+      <AriaButton className="button alone small" aria-label={t('facet.further')}>
+        <Icon of={SlidersHorizontal} />
+      </AriaButton>
+      <Popover className="menu-popover" offset={4} placement="bottom end">
+        <Menu
+          className="menu facet-menu"
+          aria-label={t('facet.further')}
+          onAction={(id) => {
+            const [facet, value] = String(id).split(' ') as [FurtherFacet, string]
+            onChange(withFacet(values, facet, value))
+          }}
+        >
+          {shown.map((facet) => (
+            <MenuSection key={facet}>
+              <Header className="menu-head second">{t(`facet.${facet}`)}</Header>
+              {facets[facet].map(({ value, count: number }) => (
+                <MenuItem
+                  key={value}
+                  id={`${facet} ${value}`}
+                  className="menu-item"
+                  textValue={valueSaid(facet, value)}
+                >
+                  <span className="one-line">{valueSaid(facet, value)}</span>
+                  <span className="space" />
+                  {counts && <span className="second facet-count">{count(number)}</span>}
+                </MenuItem>
+              ))}
+            </MenuSection>
           ))}
         </Menu>
       </Popover>

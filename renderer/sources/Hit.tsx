@@ -24,7 +24,7 @@ export function Hit({ hit, linkedTo }: { hit: SearchHit; linkedTo: readonly stri
         </span>
         <span className="second label one-line">{hit.label}</span>
         <span className="space" />
-        <span className="second fixed">{day(hit.date)}</span>
+        <span className="second fixed">{day(hit.date, 'short')}</span>
       </div>
       <p className="quote two-lines" lang={hit.language} dir="auto">
         <Snippet text={hit.snippet} />

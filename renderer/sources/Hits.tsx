@@ -43,7 +43,6 @@ export function Hits({ answer, size, pages, groups, list, want, onToggle, onBack
   const chosen = rows[at]?.hit
   useEffect(() => choose(chosen), [chosen])
 
-   
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current,

@@ -25,17 +25,27 @@ export function NoHit({ query, onSearch, onUnfilter }: Props) {
         <>
           {onUnfilter && <Button look="text" label={t('search.unfilter')} onPress={onUnfilter} />}
           {parts?.slice(0, 3).map(({ word }) => (
-            <Button key={word} look="text" label={t('search.instead', { word })} onPress={() => onSearch(word)} />
+            <Button
+              key={word}
+              look="text"
+              label={t('search.instead', { word: bare(word) })}
+              onPress={() => onSearch(word)}
+            />
           ))}
         </>
       }
     >
       {parts?.slice(0, 3).map(({ word, total }) => (
-        <p key={word}>{t('search.inPassages', { count: total, n: count(total), word })}</p>
+        <p key={word}>{t('search.inPassages', { count: total, n: count(total), word: bare(word) })}</p>
       ))}
       {parts && !best && <p>{t(onUnfilter ? 'search.noHitFilteredMeans' : 'search.noHitMeans')}</p>}
     </EmptyState>
   )
+}
+
+/** A phrase without its quotation marks. */
+function bare(word: string): string {
+  return word.replace(/["“”„«»]/g, '')
 }
 
 /** Words looked up one by one; more say no more. */

@@ -107,7 +107,7 @@ export function QueryField({ field, words, sources, onChange, onLeave }: Props) 
           onPointerDown={close}
         />
         <div className="query-painted" dir="auto" aria-hidden="true">
-          <PaintedQuery words={words} />
+          <PaintedQuery words={words} caret={caret} />
         </div>
       </div>
       {words && (

@@ -59,7 +59,9 @@ function examplesFor(sources: readonly SourceSummary[]): { example: string; mean
   const held = heldValues(sources)
   const quoted = (value: string): string => (/[\s()]/.test(value) ? `"${value}"` : value)
   const first = (field: 'body' | 'respondent' | 'symbol', other: string): string =>
-    quoted(held[field]?.[0]?.[0] ?? other)
+    quoted((held[field]?.find(([value]) => !value.includes(' ')) ?? held[field]?.[0])?.[0] ?? other)
+  const resolution = held.symbol?.find(([symbol]) => symbol.includes('/RES/'))?.[0]
+  const cited = resolution && quoted(resolution.replace(/^A\/RES\//, ''))
   const years = held.year?.map(([year]) => year) ?? []
   const [from, to] = [years.at(-1) ?? '2020', years[0] ?? '2022']
   return [
@@ -73,7 +75,7 @@ function examplesFor(sources: readonly SourceSummary[]): { example: string; mean
     { example: from === to ? `year:${from}` : `year:${from}..${to}`, means: t('queryHelp.year') },
     { example: `respondent:${first('respondent', 'Norway')}`, means: t('queryHelp.respondent') },
     { example: 'verb:Urges', means: t('queryHelp.verb') },
-    { example: 'cites:55/25', means: t('queryHelp.cites') },
+    { example: `cites:${cited ?? '55/25'}`, means: t('queryHelp.cites') },
     { example: 'adopted:consensus', means: t('queryHelp.adopted') },
     { example: `symbol:${first('symbol', 'A/RES/75/158')}`, means: t('queryHelp.symbol') },
   ]

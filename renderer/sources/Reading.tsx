@@ -15,6 +15,7 @@ import { ReadingCitations, symbolSaid } from './ReadingCitations'
 import { ReadingRows } from './ReadingRows'
 import { linkRead, openCitation, readOn, readPassage, stepBack, useReading } from './reading-store'
 import { citationsOf } from './reading-citations'
+import { adoptionSaid } from './standing-said'
 import { readingRows } from './reading-rows'
 import type { ReadingRow } from './reading-rows'
 import './reading.css'
@@ -75,11 +76,14 @@ export function Reading({ covered = false, onGenealogy }: Props) {
 
 function Facts({ source }: { source: Source }) {
   const { sourceId, facts, visibility, losses, file } = source
+  const { shape, words } = adoptionSaid({ ...facts, sourceKind: facts.kind })
   return (
     <>
       <p className="second">{facts.title}</p>
       <p className="second standing">
-        <span>{t(`kind.${facts.kind}`)}</span>
+        <span className="row-tight">
+          <Icon of={shape} /> {words}
+        </span>
         {facts.symbol && <bdi dir="ltr">{facts.symbol}</bdi>}
         {visibility !== 'public' && (
           <span className="row-tight restricted">
@@ -161,7 +165,20 @@ function Foot({ chosen, quote, onGenealogy }: FootProps) {
   }
   return (
     <footer className="reading-foot">
-      <p className="second one-line">{chosen ? chosen.label : t('reading.choose')}</p>
+      <div className="row">
+        <span className="second one-line">{chosen ? chosen.label : t('reading.choose')}</span>
+        <span className="space" />
+        {onGenealogy && chosen && (
+          <Button
+            label={t('genealogy.title')}
+            icon={History}
+            look="text"
+            small
+            keys="Ctrl+Alt+G"
+            onPress={() => void showForms()}
+          />
+        )}
+      </div>
       <PassageCites passageId={chosen?.passageId} />
       <div className="passage-actions">
         <LinkButton
@@ -171,16 +188,6 @@ function Foot({ chosen, quote, onGenealogy }: FootProps) {
           onPress={() => void linkRead()}
         />
         <Button label={t('search.copy')} icon={Copy} look="outline" keys="Ctrl+Shift+C" onPress={() => void copy()} />
-        {onGenealogy && (
-          <Button
-            label={t('genealogy.title')}
-            icon={History}
-            alone
-            keys="Ctrl+Alt+G"
-            disabled={!chosen}
-            onPress={() => void showForms()}
-          />
-        )}
       </div>
     </footer>
   )

@@ -1,14 +1,13 @@
-import { ListTree, Plus, Search as SearchIcon, Table, Unplug } from 'lucide-react'
+import { ListTree, Plus, Search as SearchIcon, Unplug } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { MOST_RANKED, SORTS } from '../../shared/service/corpus'
 import type { SearchQuery, SearchResult, SourceSummary } from '../../shared/service/corpus'
 import { addSources, useImport } from '../import'
-import { openLibrary } from '../library'
-import { Button, EmptyState, keyOf, MenuButton } from '../ui'
+import { Button, EmptyState, MenuButton } from '../ui'
 import { count, t } from '../words'
 import { facetsOf, isFiltered } from './filter-values'
-import { FilterChips } from './FilterChips'
+import { FilterChips, FurtherFilters } from './FilterChips'
 import { Hits } from './Hits'
 import { NoHit } from './NoHit'
 import { Preview } from './Preview'
@@ -64,11 +63,17 @@ export function Search({ field, reachable }: { field: Ref<HTMLTextAreaElement>; 
             onChange={(asked) => useSearching.setState({ filters: asked })}
           />
         )}
-        <div className="row sources-tools">
+        <div className="row sources-tools" hidden={!query}>
           <p className="second" role="status">
             {found && countSaid(result)}
           </p>
           <span className="space" />
+          <FurtherFilters
+            values={filters}
+            facets={result?.facets ?? held}
+            counts={result?.facets !== undefined}
+            onChange={(asked) => useSearching.setState({ filters: asked })}
+          />
           {query && (
             <>
               <Button
@@ -88,15 +93,6 @@ export function Search({ field, reachable }: { field: Ref<HTMLTextAreaElement>; 
               />
             </>
           )}
-          <Button label={t('import.add')} icon={Plus} alone small onPress={() => void addSources()} />
-          <Button
-            label={t('library.title')}
-            icon={Table}
-            alone
-            small
-            keys={keyOf('library') ?? ''}
-            onPress={() => openLibrary()}
-          />
         </div>
       </div>
       {!reachable || error ? (

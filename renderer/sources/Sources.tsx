@@ -1,5 +1,8 @@
+import { Plus, Table } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
-import { Segments } from '../ui'
+import { addSources } from '../import'
+import { openLibrary } from '../library'
+import { Button, keyOf, Segments } from '../ui'
 import { t } from '../words'
 import { Search } from './Search'
 import { SOURCES_VIEWS, useSearching } from './search-store'
@@ -24,6 +27,14 @@ export function Sources({ field, reachable, agreed }: Props) {
           value={view}
           options={SOURCES_VIEWS.map((value) => ({ value, label: t(`sources.${value}`) }))}
           onChange={(chosen) => useSearching.setState({ view: chosen })}
+        />
+        <Button label={t('import.add')} icon={Plus} alone onPress={() => void addSources()} />
+        <Button
+          label={t('library.title')}
+          icon={Table}
+          alone
+          keys={keyOf('library') ?? ''}
+          onPress={() => openLibrary()}
         />
       </div>
       {view === 'agreed' ? agreed : <Search field={field} reachable={reachable} />}

@@ -107,6 +107,8 @@ function valuesAt(before: string, held: HeldValues): Completion[] | undefined {
     ...mine.filter(([value]) => starts(value)).map(([value, sources]) => offer(value, sources)),
     ...choicesOf(field)
       .filter((value) => !known.has(keyOf(value)) && starts(value))
+      // Of phrases the plain one before what begins with it.
+      .sort((a, b) => (field === 'verb' ? a.length - b.length : 0))
       .map((value) => offer(value)),
   ].slice(0, MOST)
 }

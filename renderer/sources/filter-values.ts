@@ -10,8 +10,11 @@ export type FilterValues = Pick<
 >
 
 /** Facets that have a menu; kinds have a chip each. */
-export const MENU_FACETS = ['respondent', 'body', 'year', 'adoption', 'language', 'visibility'] as const
-export type MenuFacet = (typeof MENU_FACETS)[number]
+export const MENU_FACETS = ['respondent', 'body', 'adoption', 'year'] as const
+/** Facets that are chosen from one menu together. */
+export const FURTHER_FACETS = ['language', 'visibility'] as const
+export type FurtherFacet = (typeof FURTHER_FACETS)[number]
+export type MenuFacet = (typeof MENU_FACETS)[number] | FurtherFacet
 
 export function isFiltered(values: FilterValues): boolean {
   return Object.values(values).some((value) => value !== undefined)

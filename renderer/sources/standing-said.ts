@@ -5,7 +5,10 @@ import type { IconShape } from '../ui'
 import { count, t } from '../words'
 
 /** How an organ came to what a passage stands in, else what kind of source that is. */
-export function adoptionSaid({ adoption, sourceKind }: PlacedPassage): { shape: IconShape; words: string } {
+export function adoptionSaid({ adoption, sourceKind }: Pick<PlacedPassage, 'adoption' | 'sourceKind'>): {
+  shape: IconShape
+  words: string
+} {
   if (adoption?.way === 'without-vote') return { shape: CircleCheck, words: t('search.adoptedWithoutVote') }
   if (adoption?.way === 'not-adopted') return { shape: CircleSlash, words: t('search.notAdopted') }
   if (adoption) {
@@ -33,7 +36,10 @@ export function usesSaid({ sources, first, last }: Uses): string {
 const NAMED = 4
 
 export function sponsorsSaid(sponsors: readonly string[]): string {
-  const names = sponsors.slice(0, NAMED).join(', ')
+  const names = sponsors
+    .slice(0, NAMED)
+    .join(', ')
+    .replace(/^submitted by /i, '')
   const more = sponsors.length - NAMED
   return more > 0 ? t('search.sponsorsMore', { names, more: count(more) }) : t('search.sponsors', { names })
 }

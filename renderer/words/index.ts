@@ -11,13 +11,13 @@ void i18next.init({
 
 export const t = i18next.t.bind(i18next)
 
-/** `2 September 2025`, from an ISO day; a bare year as it is. */
-export function day(iso: string): string {
+/** `2 September 2025` (`short`: `2 Sept 2025`), from an ISO day; a bare year as it is. */
+export function day(iso: string, length: 'long' | 'short' = 'long'): string {
   const match = /^(\d{4})(?:-(\d\d)-(\d\d))?/.exec(iso)
   if (!match) return iso
   const [, year, month, dayOfMonth] = match
   if (!month) return year!
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+  const name = new Intl.DateTimeFormat('en-GB', { month: length, timeZone: 'UTC' }).format(
     new Date(`${year}-${month}-15`),
   )
   return `${Number(dayOfMonth)} ${name} ${year}`
