@@ -4,8 +4,8 @@ import { GridListItem } from 'react-aria-components'
 import type { SimilarHit } from '../../shared/service/corpus'
 import { useDraft } from '../draft'
 import { compareWithQuote } from '../links'
-import { copyText, dragPassage, linkHere, openSource } from '../sources'
-import { Button, Icon, keyOf, passageHead, withReference, WordDiff } from '../ui'
+import { copyPassage, dragPassage, linkHere, openSource } from '../sources'
+import { Button, Icon, keyOf, passageHead, WordDiff } from '../ui'
 import type { DiffStep } from '../ui'
 import { t } from '../words'
 import { openGenealogy } from './genealogy-store'
@@ -111,7 +111,7 @@ function Actions({ hit, question }: { hit: SimilarHit; question: Question }) {
           icon={Copy}
           look="primary"
           {...keys('copy-with-reference')}
-          onPress={() => copyText(withReference(hit))}
+          onPress={() => copyPassage(hit)}
         />
         <Button
           label={linked ? t('agreed.linked') : t('agreed.link')}

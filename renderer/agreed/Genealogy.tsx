@@ -4,8 +4,8 @@ import type { KeyboardEvent } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { goTo } from '../draft'
 import { compareWithQuote } from '../links'
-import { copyText, linkHere, openSource, useReading, useSearching } from '../sources'
-import { Button, EmptyState, Icon, passageHead, withReference, WordDiff } from '../ui'
+import { copyPassage, linkHere, openSource, useReading, useSearching } from '../sources'
+import { Button, EmptyState, Icon, passageHead, WordDiff } from '../ui'
 import { t } from '../words'
 import { percent, Share } from './AgreedHit'
 import { chooseRung, closeGenealogy, useGenealogy } from './genealogy-store'
@@ -177,7 +177,7 @@ function RungWhole({ rung, before }: { rung: Rung; before: Rung | undefined }) {
             icon={Copy}
             look="primary"
             keys="Ctrl+Shift+C"
-            onPress={() => copyText(withReference(passage))}
+            onPress={() => copyPassage(passage)}
           />
           <Button label={t('agreed.link')} look="outline" keys="Ctrl+L" onPress={() => linkHere(passage)} />
           <Button

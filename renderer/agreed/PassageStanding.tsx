@@ -1,10 +1,10 @@
-import { CircleCheck, CircleSlash, FileText, Gavel, History, Landmark, Lock, Reply, Users, Vote } from 'lucide-react'
+import { History, Landmark, Lock, Users } from 'lucide-react'
 import type { PlacedPassage } from '../../shared/source/passage'
 import type { Uses } from '../../shared/service/corpus'
+import { adoptionSaid, bodyName } from '../sources'
 import { Icon } from '../ui'
 import type { IconShape } from '../ui'
 import { day, t } from '../words'
-import { bodyName } from './body-name'
 import { yearsOf } from './standing'
 
 interface Props {
@@ -36,17 +36,6 @@ function Said({ shape, words }: { shape: IconShape; words: string }) {
       <Icon of={shape} /> {words}
     </span>
   )
-}
-
-function adoptionSaid({ adoption, sourceKind }: PlacedPassage): { shape: IconShape; words: string } {
-  if (adoption?.way === 'without-vote') return { shape: CircleCheck, words: t('agreed.adoptedWithoutVote') }
-  if (adoption?.way === 'not-adopted') return { shape: CircleSlash, words: t('agreed.notAdopted') }
-  if (adoption) {
-    const { tally } = adoption
-    return { shape: Vote, words: tally ? t('agreed.adoptedByTally', { ...tally }) : t('agreed.adoptedByVote') }
-  }
-  const shape = sourceKind === 'reply' ? Reply : sourceKind === 'resolution' ? Gavel : FileText
-  return { shape, words: t(`kind.${sourceKind}`) }
 }
 
 function usesSaid({ adoption, sourceKind }: PlacedPassage, uses: Uses): string {

@@ -1,11 +1,10 @@
 import type { Command } from '../../shared/service/commands'
-import { desk, publishNow, useDraft } from '../draft'
+import { publishNow } from '../draft'
 import { readPassage, say, side, useReading, useSearching } from '../sources'
 import { t } from '../words'
 import { useAgreed } from './agreed-store'
-import { askNow } from './follow'
+import { askNow, questionNow } from './follow'
 import { openGenealogy } from './genealogy-store'
-import { questionOf } from './question'
 
 /** What the menu and the palette may ask of agreed language. */
 export const agreedCommands = {
@@ -54,8 +53,7 @@ async function showGenealogy(): Promise<void> {
     openGenealogy({ passage: chosen })
     return
   }
-  const { draft, view, currentId } = useDraft.getState()
-  const question = questionOf(draft, view, currentId, desk()?.selected())
+  const question = questionNow()
   if (!('why' in question)) openGenealogy({ question })
   else if (question.why === 'short') say(t('agreed.shortMeans'))
   else say(question.why === 'none' ? t('agreed.none') : t('agreed.kind', { kind: t(`unlinkable.${question.why}`) }))

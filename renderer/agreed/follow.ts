@@ -2,8 +2,10 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { desk, useDraft } from '../draft'
 import { useImport } from '../import'
+import { targetOf } from '../sources'
 import { ask, useAgreed } from './agreed-store'
 import { questionOf } from './question'
+import type { Question, Silence } from './question'
 
 /** Milliseconds after the last key, and after the caret came to rest elsewhere. */
 const AFTER_KEY = 400
@@ -69,6 +71,10 @@ export function useFollowing(element: RefObject<HTMLElement | null>): void {
 
 /** Ask for what the caret is in, or for the words selected there, at once. */
 export function askNow(again = false): void {
+  ask(questionNow(), again)
+}
+
+export function questionNow(): Question | Silence {
   const { draft, view, currentId } = useDraft.getState()
-  ask(questionOf(draft, view, currentId, desk()?.selected()), again)
+  return questionOf(draft, targetOf(draft, view, currentId, desk()?.selected()))
 }

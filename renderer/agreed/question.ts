@@ -3,8 +3,7 @@ import { dayIn } from '../../shared/source/day'
 import type { Draft } from '../../shared/draft/draft'
 import type { ParagraphKind } from '../../shared/text/document-text'
 import { fieldText, textOf } from '../../shared/text/flat'
-import type { DraftView, Selected } from '../draft'
-import { targetOf } from '../sources'
+import type { LinkTarget, NoTarget } from '../sources'
 
 /** Words of the draft whose earlier forms are looked for. */
 export interface Question {
@@ -32,21 +31,16 @@ export interface Silence {
 export const LEAST_WORDS = 5
 
 /** What agreed language is looked for: the words selected in the current paragraph, else the whole of it. */
-export function questionOf(
-  draft: Draft | undefined,
-  view: DraftView | undefined,
-  currentId: string | undefined,
-  selected?: Selected,
-): Question | Silence {
-  const target = targetOf(draft, view, currentId, selected)
+export function questionOf(draft: Draft | undefined, target: LinkTarget | NoTarget): Question | Silence {
   if ('why' in target) return target
-  const paragraph = draft!.text.paragraphs.find(({ id }) => id === target.paragraphId)!
+  const paragraph = draft?.text.paragraphs.find(({ id }) => id === target.paragraphId)
+  if (!draft || !paragraph) return { why: 'none' }
   // A word or two selected are being written on; the paragraph is what is meant.
   const some = target.words !== undefined && tokensOf(target.words).length >= LEAST_WORDS
   const text = some ? target.words! : textOf(paragraph)
   if (tokensOf(text).length < LEAST_WORDS) return { why: 'short' }
-  const { language } = draft!.text
-  const symbol = fieldText(draft!.text, 'symbol').trim()
+  const { language } = draft.text
+  const symbol = fieldText(draft.text, 'symbol').trim()
   return {
     paragraphId: paragraph.id,
     label: target.label,
@@ -54,8 +48,8 @@ export function questionOf(
     text,
     ...(some && target.range && { range: target.range }),
     language,
-    title: fieldText(draft!.text, 'title').trim(),
-    date: wholeDay(dayIn(fieldText(draft!.text, 'date'))),
+    title: fieldText(draft.text, 'title').trim(),
+    date: wholeDay(dayIn(fieldText(draft.text, 'date'))),
     ...(symbol && { except: `${symbol}@${language}` }),
   }
 }
