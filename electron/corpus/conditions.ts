@@ -5,6 +5,7 @@ import { valueOf } from '../../shared/source/query-values'
 import { SOURCE_KINDS } from '../../shared/source/source'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
+import { addressToday } from './former-addresses'
 import type { Filter } from './placed'
 import type { Condition } from './query'
 
@@ -30,7 +31,8 @@ export function filterOf(
     values[name] = value
     return `@${name}`
   }
-  const all = [...besides(db, query, bind), ...conditions.map((condition) => conditionSql(db, condition, bind))]
+  const parts = conditions.flatMap(partsOf)
+  const all = [...besides(db, query, bind), ...parts.map((condition) => conditionSql(db, condition, bind))]
   const ofSource = all.filter((sql) => !/\bp\./.test(sql))
   const others = all.filter((sql) => !ofSource.includes(sql))
   return {
@@ -55,6 +57,11 @@ function joined(conditions: readonly string[]): string {
   return conditions.map((sql) => ` AND ${sql}`).join('')
 }
 
+/** What must all hold, one by one: what speaks of sources alone is looked up apart. */
+function partsOf(condition: Condition): Condition[] {
+  return 'all' in condition ? condition.all.flatMap(partsOf) : [condition]
+}
+
 type Bind = (value: string | number) => string
 
 function besides(db: ReadableDatabase, query: Omit<SearchQuery, 'words'>, bind: Bind): string[] {
@@ -68,7 +75,7 @@ function besides(db: ReadableDatabase, query: Omit<SearchQuery, 'words'>, bind: 
   if (language) sql.push(`s.language = ${bind(language)}`)
   if (visibility) sql.push(`s.visibility = ${bind(visibility)}`)
   if (adoption) sql.push(adoptionSql(adoption, bind))
-  if (sourceId) sql.push(`s.source_id = ${bind(sourceId)}`)
+  if (sourceId) sql.push(`s.source_id = ${bind(addressToday(db, sourceId) ?? sourceId)}`)
   return sql
 }
 
