@@ -6,9 +6,9 @@ import { corpusHere, importAll } from './in-process'
 const CLAUSE =
   'Member States to inspect every passenger ferry on inland waterways once a year and to publish what was found'
 
-async function corpusOf(
-  ...years: [symbol: string, date: string, title: string, preambular: string[], operative: string[]][]
-): Promise<CorpusService> {
+type Year = [symbol: string, date: string, title: string, preambular: string[], operative: string[]]
+
+async function corpusOf(...years: Year[]): Promise<CorpusService> {
   const corpus = await corpusHere()
   const files = years.map(([symbol, date, title, preambular, operative], i) => [
     `${i}.xml`,
@@ -51,6 +51,24 @@ describe('a genealogy', () => {
       steps: ['A/RES/70/9 OP 1 series Invites', 'A/RES/72/9 OP 2 self Encourages', 'A/RES/74/9 OP 1 series Urges'],
       lastAgreed: 2,
     })
+  })
+
+  it('finds it again where the series was silent for some years, not for many', async () => {
+    const silent = (year: number): Year => [
+      `A/RES/${year - 1945}/9`,
+      `${year}-12-01`,
+      `Safety of ferries in ${year}`,
+      [],
+      ['Decides to remain seized of the harbour of Portmar.'],
+    ]
+    const first: Year = ['A/RES/60/9', '2005-12-01', 'Safety of ferries in 2005', [], [`Invites ${CLAUSE};`]]
+    const last: Year = ['A/RES/70/9', '2015-12-01', 'Safety of ferries in 2015', [], [`Urges ${CLAUSE};`]]
+    const found = async (years: number[]): Promise<unknown> => {
+      const corpus = await corpusOf(first, ...years.map(silent), last)
+      return ((await shown(corpus, 'A/RES/70/9@en#OP 1')) as { steps: string[] }).steps[0]
+    }
+    expect(await found([2010, 2011, 2012])).toBe('A/RES/60/9 OP 1 series Invites')
+    expect(await found([2010, 2011, 2012, 2013])).not.toBe('A/RES/60/9 OP 1 series Invites')
   })
 
   it('goes on by what is cited, then by words', async () => {

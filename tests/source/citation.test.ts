@@ -52,6 +52,7 @@ describe('citations', () => {
   })
 
   it('are not what only looks like them', () => {
+    expect(cited('recalling its decisions 74/544 and 74/29')).toEqual(['A/DEC/74/544'])
     expect(cited('in 2019/20 some 24/7 ferries, or 3/4 of them, under resolution 8/9 of the Conference')).toEqual([])
     expect(
       cited('Commission on the Status of Women resolutions 51/2 of 9 March 2007 and 52/2 of 7 March 2008'),
@@ -68,6 +69,7 @@ describe('citations', () => {
         'United Nations, Treaty Series, vol. 3, No. 1.',
         'Ibid., vol. 4, No. 2.',
         'A/74/959-S/2020/724, enclosure.',
+        'Ibid., as revised.',
       ]),
     ).toEqual([
       'note 1: A/RES/55/25, annex I',
@@ -75,6 +77,7 @@ describe('citations', () => {
       'note 3: A/75/289, para. 30',
       'note 4: A/75/289, para. 30, ibid.',
       'note 7: A/74/959-S/2020/724, enclosure',
+      'note 8: A/74/959-S/2020/724, ibid.',
     ])
   })
 
