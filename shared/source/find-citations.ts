@@ -1,5 +1,5 @@
 import { findSymbols } from '../text/symbol'
-import type { Citation } from './citation'
+import type { Citation, CitationContext, Head } from './cited'
 import {
   DATED,
   HEAD_WORD,
@@ -16,20 +16,14 @@ import { dayIn } from './day'
 import { numberSymbols } from './number-symbol'
 import type { CitedNumber } from './number-symbol'
 
-/** What is known of the document whose words are looked at. */
-export interface CitationContext {
-  /** Code of the organ that speaks, whose "its resolution 55/25" it is: `GA`, `ECOSOC`, `E/CN.15`. */
-  body: string
-  /** Symbols that numbers without an organ were found to mean; added to. */
-  known?: Map<string, string>
-}
-
 /**
  * The documents that words cite, in order: by symbol (`A/75/289`), and resolutions and decisions by number after the
  * word in any of the six languages ("its resolutions 67/123 of 18 December 2012, 68/85 and 74/91"). A number alone is
  * cited only where the words before it were counting such numbers.
  */
 export function findCitations(words: string, context: CitationContext): Citation[] {
+  // Half of all passages have nothing of what citations are made of.
+  if (!SIGN.test(words)) return []
   const text = plain(words)
   const symbols = findSymbols(text)
   const found: Citation[] = symbols.map(({ from, to, symbol }) => ({
@@ -56,15 +50,6 @@ export function findCitations(words: string, context: CitationContext): Citation
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** The word that makes numbers behind it (or, in Chinese, before it) citations. */
-export interface Head {
-  decision: boolean
-  organ?: CitedOrgan | undefined
-  /** Where the last number that it governs ends. */
-  to: number
-  place?: string | undefined
-}
-
 /** Every unit of the words in a plainer form, each where it stood. */
 function plain(words: string): string {
   return words.replace(
@@ -89,8 +74,10 @@ const PLAINER: Readonly<Record<string, string>> = {
 
 const PART =
   '(?:\\s?(?<part>[A-Z](?:(?:\\s?-\\s?|\\s(?:and|to)\\s)[A-Z])?|ألف|باء|جيم|دال|هاء)(?!(?!\\p{Script=Han})\\p{L}|[\\d.-]))?'
+const SIGN = /[\d\u0660-\u0669/]/
+// What it begins with is looked at first: that is quicker than to look back at every letter.
 const NUMBERS = new RegExp(
-  '(?<!(?!\\p{Script=Han})\\p{L}|[\\d/.$-]|[$€]\\s?)(?:' +
+  '(?=[\\dES])(?<!(?!\\p{Script=Han})\\p{L}|[\\d/.$-]|[$€]\\s?)(?:' +
     `(?<special>E?S-\\d{1,2})/(?<third>\\d{1,3})(?![\\d/])${PART}|` +
     `(?<first>\\d{1,4})/(?<second>\\d{1,4})(?![\\d/]|-[A-Z]/)${PART}|` +
     '(?<council>\\d{1,4})\\s{0,2}\\((?<year>(?:19|20)\\d\\d)\\)|' +

@@ -1,5 +1,5 @@
 import { parseSymbol } from '../text/symbol'
-import type { CitationContext, Head } from './find-citations'
+import type { CitationContext, Head } from './cited'
 
 /** A number by which a resolution or decision is cited. */
 export interface CitedNumber {
