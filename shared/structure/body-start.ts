@@ -9,7 +9,8 @@ import { endsSentence, endsWithComma, isTitleLike, wordCount } from './sentence'
 /**
  * The index of the first block that is not of the masthead. Evidence, whichever comes first: the opening of a resolution,
  * the contents, a numbered heading or paragraph, a heading that bodies begin with, a preambular paragraph, or a stretch of
- * prose. A masthead has few lines; where none of these comes soon, its last line that speaks for itself ends it.
+ * prose. A masthead has few lines; where none of these comes soon, its last line that speaks for itself ends it, and in a
+ * text that is no longer than that the first sentence behind it.
  */
 export function bodyStart(blocks: readonly Block[]): number {
   let lastKnown = -1
@@ -26,7 +27,15 @@ export function bodyStart(blocks: readonly Block[]): number {
     if (known) lastKnown = index
     if (index > LONGEST) return lastKnown + 1
   }
-  return lastKnown < 0 ? 0 : blocks.length
+  if (lastKnown < 0) return 0
+  // Of a text that has ended already, the sentences are what it says: no title ends as they do.
+  const said = blocks.findIndex((block, index) => index > lastKnown && saysSomething(block))
+  return said < 0 ? blocks.length : said
+}
+
+function saysSomething(block: Block): boolean {
+  const text = plainText(block.runs).trim()
+  return wordCount(text) > 2 && endsSentence(text) && !/[:;：；؛]$/u.test(text)
 }
 
 /** A notice in square brackets that stands before a masthead, on its line alone. */

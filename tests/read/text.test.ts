@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readText } from '../../shared/read/text'
+import { plainText } from '../../shared/structure/plain-text'
 import { formatText } from '../../shared/text/notation'
 import type { Loss } from '../../shared/text/loss'
 
@@ -18,6 +19,15 @@ const lines = (text: string): string =>
     .split('\n')
     .map((line) => line.trim())
     .join('\n') + '\n'
+
+test('the sentences of a short text are no part of its masthead', () => {
+  const { text } = readText('Reply of Norland\n\nThe ferry of Norland sails.\n\nAll captains swim.\n', 'a.txt')
+    .texts[0]!
+  expect(text.paragraphs.map(({ runs }) => plainText(runs))).toEqual([
+    'The ferry of Norland sails.',
+    'All captains swim.',
+  ])
+})
 
 test('reads a report: masthead, contents, headings, lists, endnotes', () => {
   const source = `
