@@ -41,7 +41,7 @@ export function search(db: ReadableDatabase, query: SearchQuery): SearchResult {
       ...(more !== undefined && { more }),
     }
   })
-  if (found.total === 0 && tree) remarks.push(...remarksOn(db, tree))
+  if (found.total === 0 && tree) remarks.push(...new Set(remarksOn(db, tree)))
   const capped = found.total > MOST_RANKED
   return {
     hits,

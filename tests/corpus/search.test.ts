@@ -101,7 +101,7 @@ describe('search', () => {
     expect(await labels('kind:operative year:2021..')).toBe(`sha OP 1, A/RES/77/1 OP 1, ${first} OP 2, ${first} OP 1`)
     expect(await labels('-ferries kind:preambular')).toBe(`${first} PP 1`)
     expect(await labels('ferries kind:preambular')).toBe('')
-    const { remarks } = await corpus.search({ words: 'ferry theme:dawn kind:boat year:20 cites:55/26' })
+    const { remarks } = await corpus.search({ words: 'ferry theme:dawn theme:dawn kind:boat year:20 cites:55/26' })
     expect(remarks).toEqual([
       '“boat” is not a kind of source (resolution, report, reply) or of paragraph (operative, preambular); it was taken as words.',
       '“20” is not a year or a range of years (2020, 2020..2022, 2020..); it was taken as words.',
