@@ -101,9 +101,13 @@ export function stepBack(): void {
 
 export function closeSource(): void {
   useReading.setState(useReading.getInitialState())
-  if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus()
-  else desk()?.focus()
+  const back = before
   before = null
+  // What lies under the source is within reach only once that is gone.
+  requestAnimationFrame(() => {
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus()
+    else desk()?.focus()
+  })
 }
 
 /** Light another passage of the source that is open. */

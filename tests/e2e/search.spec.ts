@@ -34,6 +34,7 @@ test('a search by fields: completed while it is typed, painted, mended, narrowed
 
   // Chips say how many they would leave, and leave as many; the words stay the drafter's own.
   await field.fill('lifejackets children')
+  await expect(page.getByText('19 passages in 13 sources')).toBeVisible()
   const replies = page.getByRole('button', { name: /^Replies \d+$/ })
   const count = Number((await replies.innerText()).match(/\d+/)![0])
   await replies.click()
@@ -66,6 +67,8 @@ test('hits are sorted by day, and grouped by source', async ({ demo: { page } })
       })
       .toBe(true)
   }
+  await page.getByRole('button', { name: /^Order:/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Best first' }).click()
   await page.getByRole('button', { name: 'Group by source' }).click()
   const more = hits(page).filter({ hasText: /^\d+ more in this source$/ })
   const number = Number((await more.first().innerText()).match(/\d+/)![0])
