@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Check, PencilLine } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { SourceSummary } from '../../shared/service/corpus'
 import { Icon } from '../ui'
@@ -33,14 +33,15 @@ const MARK = 40
  * in view are drawn.
  */
 export function Grid({ rows, all, onRead }: Props) {
-  const { selection, order } = useLibrary()
+  const selection = useLibrary((s) => s.selection)
+  const order = useLibrary((s) => s.order)
   const box = useRef<HTMLDivElement>(null)
   const [column, setColumn] = useState(0)
   const [inHead, setInHead] = useState(false)
   const [editing, setEditing] = useState<{ sourceId: string; column: number }>()
   const [view, setView] = useState({ top: 0, height: 800 })
-  const at = rows.findIndex(({ sourceId }) => sourceId === selection.cursor)
-  const ids = rows.map(({ sourceId }) => sourceId)
+  const ids = useMemo(() => rows.map(({ sourceId }) => sourceId), [rows])
+  const at = selection.cursor === undefined ? -1 : ids.indexOf(selection.cursor)
 
   useLayoutEffect(() => {
     const node = box.current
@@ -220,7 +221,10 @@ interface RowProps {
   onDone: () => void
 }
 
-function Row({ source, row, chosen, lit, editing, all, onDone }: RowProps) {
+/** A key pressed changes two rows; the others are left as they are. */
+const Row = memo(SourceRow)
+
+function SourceRow({ source, row, chosen, lit, editing, all, onDone }: RowProps) {
   return (
     <div
       className={['grid-row', 'grid-line', chosen && 'chosen', lit !== undefined && 'current']

@@ -1,5 +1,5 @@
 import { BookOpen, FolderPlus, Plus, Search, Trash2, Unplug, X } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Dialog, Heading, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import type { LinkedPassage } from '../../shared/draft/draft'
@@ -51,15 +51,14 @@ export function Library(props: Props) {
 
 function Inside({ example, onRead, leavesToRead, reading }: Props) {
   const { sources, error, narrowing, order, selection, going } = useLibrary()
+  // Typing goes before what it narrows.
+  const asked = useDeferredValue(narrowing)
   const examples = exampleFolder(example)
   const here = useMemo(
     () => (going.size === 0 ? sources : sources?.filter(({ sourceId }) => !going.has(sourceId))),
     [sources, going],
   )
-  const rows = useMemo(
-    () => ordered(narrowed(here ?? [], narrowing, examples), order),
-    [here, narrowing, examples, order],
-  )
+  const rows = useMemo(() => ordered(narrowed(here ?? [], asked, examples), order), [here, asked, examples, order])
   useKeptSelection(rows)
   const chosen = useChosen(rows, selection.chosen)
   const read = async (source: SourceSummary): Promise<void> => {
@@ -144,16 +143,12 @@ interface HeadProps {
 }
 
 function Head({ shown, all, examples }: HeadProps) {
-  const { narrowing } = useLibrary()
-  const { words, kind, language, flag, only } = narrowing
-  const kinds = SOURCE_KINDS.flatMap((one) => {
-    const n = all.filter(({ facts }) => facts.kind === one).length
-    return n > 0 ? [{ one, n }] : []
-  })
-  const flags = FLAGS.flatMap((one) => {
-    const n = all.filter((source) => hasFlag(source, one, examples)).length
-    return n > 0 ? [{ one, n }] : []
-  })
+  const { words, kind, language, flag, only } = useLibrary((s) => s.narrowing)
+  const kinds = useMemo(() => counted(SOURCE_KINDS, (one) => all.filter(({ facts }) => facts.kind === one)), [all])
+  const flags = useMemo(
+    () => counted(FLAGS, (one) => all.filter((source) => hasFlag(source, one, examples))),
+    [all, examples],
+  )
   const languages = knownOf(all, 'language')
   return (
     <header className="library-head">
@@ -248,6 +243,11 @@ function Head({ shown, all, examples }: HeadProps) {
       </div>
     </header>
   )
+}
+
+/** How many there are of each, of those of which there are any. */
+function counted<T>(all: readonly T[], of: (one: T) => readonly unknown[]): { one: T; n: number }[] {
+  return all.map((one) => ({ one, n: of(one).length })).filter(({ n }) => n > 0)
 }
 
 /** What goes when the Library is left, while it can still be kept. */

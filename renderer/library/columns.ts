@@ -79,12 +79,21 @@ function shownAs(id: ColumnId, fact: Fact | undefined): Pick<Column, 'text' | 'k
 
 /** `French`; a code nobody knows as it is. */
 export function languageSaid(code: string): string {
-  if (!code) return ''
+  const known = said.get(code)
+  if (known !== undefined) return known
+  const name = nameOf(code)
+  said.set(code, name)
+  return name
+}
+
+function nameOf(code: string): string {
   try {
-    return NAMES.of(code) ?? code
+    return (code && NAMES.of(code)) || code
   } catch {
     return code
   }
 }
+
+const said = new Map<string, string>()
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })

@@ -77,7 +77,7 @@ export async function say(sourceIds: readonly string[], corrections: Corrections
   try {
     const after = await corpus.correct([...sourceIds], corrections)
     useLibrary.setState((s) => corrected(s, sourceIds, after))
-    corpusChanged()
+    tellOthers()
     return true
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -108,8 +108,17 @@ export function keepAll(): void {
 // Whoever imports a file again that was to go wants it: it goes before.
 useImport.subscribe(({ running, changes }, before) => {
   if (running && !before.running) void finishRemoval()
-  if (changes !== before.changes && useLibrary.getState().open) void fetchSources()
+  if (changes !== before.changes && !telling && useLibrary.getState().open) void fetchSources()
 })
+
+let telling = false
+
+/** The rest of the window is to know what the Library has just done, and already shows. */
+function tellOthers(): void {
+  telling = true
+  corpusChanged()
+  telling = false
+}
 
 async function finishRemoval(): Promise<void> {
   const { going } = useLibrary.getState()
@@ -125,7 +134,7 @@ async function finishRemoval(): Promise<void> {
     if (!(error instanceof AppError)) throw error
     useLibrary.setState({ error })
   }
-  corpusChanged()
+  tellOthers()
 }
 
 /** The sources as they are after a correction, in the places they had; addresses may be others. */

@@ -87,7 +87,8 @@ const haystacks = new WeakMap<SourceSummary, string>()
 function haystack(source: SourceSummary): string {
   const known = haystacks.get(source)
   if (known !== undefined) return known
-  const made = folded([...COLUMNS.map(({ text }) => text(source)), source.facts.date, source.file.name].join('\n'))
+  const shown = COLUMNS.filter(({ fact }) => fact !== undefined).map(({ text }) => text(source))
+  const made = folded([...shown, source.facts.date, source.file.name].join('\n'))
   haystacks.set(source, made)
   return made
 }
