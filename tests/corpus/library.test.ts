@@ -101,8 +101,19 @@ describe('a correction', () => {
       (await corpus.original(FIRST)).name,
       (await corpus.passages([`${FIRST}#OP 2`, 'A/RES/80/12@en#OP 2'])).map((p) => p.passageId),
       (await corpus.passagesOf([FIRST])).length,
+      (await corpus.search({ words: 'seized', sourceId: FIRST })).hits.map((p) => p.passageId),
+      (await corpus.similar({ text: 'Decides to remain seized of the matter.', except: FIRST })).hits.map(
+        (p) => p.passageId,
+      ),
     ]
-    const same = ['A/RES/80/12@en', 'a.xml', ['A/RES/80/12@en#OP 2', 'A/RES/80/12@en#OP 2'], 3]
+    const same = [
+      'A/RES/80/12@en',
+      'a.xml',
+      ['A/RES/80/12@en#OP 2', 'A/RES/80/12@en#OP 2'],
+      3,
+      ['A/RES/80/12@en#OP 2'],
+      ['E/CN.99/RES/10/2@en#OP 2'],
+    ]
     expect(await there()).toEqual(same)
     expect((await importAll(corpus, [folder])).summary).toMatchObject({ unchanged: 3 })
     newWords(folder, 'a.xml', first)
