@@ -17,7 +17,7 @@ describe.skipIf(!present)('published PDF files (skipped where ../shared/data is 
     const { text } = reading
     const referred = new Set(referencesOf(text).map(({ run }) => run.footnoteId))
     const untied = text.footnotes.filter((note) => !referred.has(note.id))
-    // Of one file the marks of a note stand in no line: the note is the last of a table that was cut off.
+    // Of one file the mark of a note stands in a row of a table whose columns are misaligned.
     expect(untied.length).toBeLessThanOrEqual(name.includes('g1414064') ? 1 : 0)
     expect([...referred].filter((id) => !text.footnotes.some((note) => note.id === id))).toEqual([])
     const other = wordsOfPdftotext(name)
