@@ -1,6 +1,5 @@
 import type { Facet, Facets } from '../../shared/service/corpus'
 import { FACETS } from '../../shared/service/corpus'
-import type { Adoption } from '../../shared/source/source'
 import type { TextFilter } from './conditions'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
@@ -29,8 +28,10 @@ export function daysOf(db: ReadableDatabase): ReadonlyMap<number, string> {
 
 /** How many of the texts have each value of each facet at one of their places. */
 export function facetsOf(db: ReadableDatabase, places: readonly Place[]): Facets {
-  const sql = 'SELECT id, kind, body, year, respondent, language, adoption, visibility FROM source'
-  const sources = new Map((prepared(db, sql).all() as FacetRow[]).map((row) => [row.id, valuesOf(row)]))
+  const sql = `SELECT s.id, s.kind, s.body, s.year, s.respondent, s.language, s.adoption ->> '$.way' AS way, s.visibility
+    FROM json_each(?) j CROSS JOIN source s ON s.id = j.value`
+  const found = JSON.stringify([...new Set(places.map(({ source }) => source))])
+  const sources = new Map((prepared(db, sql).all(found) as FacetRow[]).map((row) => [row.id, valuesOf(row)]))
   const counts = FACETS.map(() => new Map<string, number>())
   // Places come text by text: a value is counted for a text once.
   const seen = FACETS.map(() => new Map<string, number>())
@@ -53,14 +54,13 @@ interface FacetRow {
   year: number | null
   respondent: string | null
   language: string
-  adoption: string | null
+  way: string | null
   visibility: string
 }
 
 /** In the order of FACETS; '' where there is none. */
-function valuesOf({ kind, body, year, respondent, language, adoption, visibility }: FacetRow): string[] {
-  const way = adoption === null ? '' : (JSON.parse(adoption) as Adoption).way
-  return [kind, body, year === null ? '' : String(year), respondent ?? '', language, way, visibility]
+function valuesOf({ kind, body, year, respondent, language, way, visibility }: FacetRow): string[] {
+  return [kind, body, year === null ? '' : String(year), respondent ?? '', language, way ?? '', visibility]
 }
 
 function ordered(facet: Facet, counts: ReadonlyMap<string, number>): { value: string; count: number }[] {

@@ -8,7 +8,7 @@ import type { Adoption, RespondentClass } from '../../shared/source/source'
 /** Columns of a passage and its source: `p` is `passage`, `t` its `text`, `s` its `source`. */
 export const PLACED_COLUMNS = `p.label, p.kind, p.notes, t.words, lower(hex(t.hash)) AS hash, s.source_id, s.symbol,
   s.title, s.kind AS source_kind, s.body, s.date, s.language, s.respondent, s.respondent_class, s.visibility,
-  s.adoption, s.sponsors`
+  json_remove(s.adoption, '$.tally.names') AS adoption, s.sponsors`
 
 export interface PlacedRow extends PassageRow {
   symbol: string

@@ -37,7 +37,8 @@ export function originalOf(db: ReadableDatabase, sourceId: string): { name: stri
 const COLUMNS = `source_id, symbol, catalogue_number, title, kind, body, session, date, language, respondent,
   respondent_class, agenda_item, adoption, sponsors, theme, visibility, told, losses, path, name, bytes, sha256, imported_at`
 
-const SUMMARY = `SELECT ${COLUMNS}, footnotes, (SELECT count(*) FROM passage WHERE source = s.id) AS passages FROM source s`
+/** Without who voted how: of what all sources together say, that is the most, and only a reader of one asks for it. */
+const SUMMARY = `SELECT ${COLUMNS.replace('adoption', "json_remove(adoption, '$.tally.names') AS adoption")}, footnotes, (SELECT count(*) FROM passage WHERE source = s.id) AS passages FROM source s`
 
 interface SummaryRow extends SourceRow {
   footnotes: number

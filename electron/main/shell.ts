@@ -85,7 +85,10 @@ export function createShell(
 
     async openOriginal(sourceId) {
       const { name, bytes } = await program.corpus.original(sourceId)
-      const trouble = await system.openPath(await copyOfOriginal(app.getPath('temp'), name, bytes))
+      const copy = await copyOfOriginal(app.getPath('temp'), name, bytes)
+      // A browser would run what is in a page, and fetch what it names.
+      if (/html?$/i.test(copy)) return system.showItemInFolder(copy)
+      const trouble = await system.openPath(copy)
       if (trouble) throw new AppError('file-unreadable', `${name} cannot be shown: ${trouble}`)
     },
 

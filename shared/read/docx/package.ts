@@ -27,7 +27,7 @@ export const PACKAGE_LIMITS: PackageLimits = {
   bytes: 200_000_000,
   entries: 10_000,
   unpacked: 600_000_000,
-  part: 100_000_000,
+  part: 32_000_000,
   ratio: 400,
   depth: 300,
 }
