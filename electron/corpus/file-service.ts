@@ -48,7 +48,7 @@ export interface FileWorker extends FileService {
 }
 
 /** Raised whenever readers, facts or passages come to make something else of the same bytes: sources are then read anew. */
-export const READER_VERSION = 2
+export const READER_VERSION = 3
 
 /** A file as the corpus stores it. */
 export type Digest = { file: SourceFile; unchanged: true } | FullDigest
