@@ -4,6 +4,7 @@ import masthead from './en/masthead.json'
 import foot from './en/foot.json'
 import links from './en/links.json'
 import find from './en/find.json'
+import searching from './en/search.json'
 import palette from './en/palette.json'
 import writing from './en/writing.json'
 import checking from './en/checking.json'
@@ -18,6 +19,7 @@ export const english = {
   ...masthead,
   ...foot,
   ...links,
+  ...searching,
   ...find,
   ...palette,
   ...writing,
