@@ -71,7 +71,7 @@ function Head({ asked, hits }: { asked: Question; hits: readonly SimilarHit[] })
   return (
     <header className="agreed-head">
       <div className="row">
-        <h3 className="strong one-line">{paragraphSaid(asked)}</h3>
+        <h2 className="strong one-line">{paragraphSaid(asked)}</h2>
         <span className="space" />
         <Button
           label={t(pinned ? 'agreed.unpin' : 'agreed.pin')}
@@ -138,7 +138,7 @@ function Answer({ answer: { question, hits } }: { answer: { question: Question; 
     <>
       <GridList
         aria-label={t('agreed.list')}
-        className="hits agreed-hits"
+        className="near-list agreed-hits"
         items={shown}
         dependencies={[chosen, question]}
         selectionMode="single"

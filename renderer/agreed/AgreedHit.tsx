@@ -33,8 +33,8 @@ export const AgreedHit = memo(function AgreedHit({ id, hit, question, chosen }: 
   )
   const change = verbChange(verbOf(hit.text), verbOf(text))
   return (
-    <GridListItem id={id} className="hit agreed-hit" textValue={`${passageHead(hit)} ${hit.label}`}>
-      <div className="hit-inside" draggable onDragStart={({ nativeEvent }) => dragPassage(nativeEvent, hit)}>
+    <GridListItem id={id} className="near agreed-hit" textValue={`${passageHead(hit)} ${hit.label}`}>
+      <div className="near-inside" draggable onDragStart={({ nativeEvent }) => dragPassage(nativeEvent, hit)}>
         <div className="row">
           <span className="strong one-line" title={hit.title}>
             {passageHead(hit)}

@@ -31,8 +31,12 @@ export function Genealogy() {
   useEffect(() => {
     // Until the forms are there, the keys have a place all the same.
     if (covered) return
-    const row = box.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')
-    ;(row ?? box.current)?.focus()
+    box.current?.focus()
+    // The list makes its rows in a step of its own.
+    const arrive = requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>('[role=option][aria-selected=true]')?.focus(),
+    )
+    return () => cancelAnimationFrame(arrive)
   }, [of, rungs, covered])
   if (!of) return null
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -49,7 +49,7 @@ async function showGenealogy(): Promise<void> {
     return
   }
   const { chosen } = useSearching.getState()
-  if (chosen && document.activeElement?.closest('.hits')) {
+  if (chosen && document.activeElement?.closest('.near-list, .hits')) {
     openGenealogy({ passage: chosen })
     return
   }

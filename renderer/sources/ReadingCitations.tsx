@@ -35,7 +35,7 @@ export function ReadingCitations({ citations, way, language }: Props) {
       </p>
       <GridList
         aria-label={t(`citations.${way}`)}
-        className="hits citations reading-rows"
+        className="near-list citations reading-rows"
         items={citations.map((citation, id) => ({ id, citation }))}
         selectionMode="single"
         selectionBehavior="replace"
@@ -76,7 +76,7 @@ const Row = memo(function Row({ id, citation, way, language }: RowProps) {
   const where = note === undefined ? t('citations.inPassage', { label }) : t('citations.inNote', { label, note })
   const [before, said, after] = markedWords(citation)
   return (
-    <GridListItem id={id} className="hit" textValue={`${head} ${place ?? ''} ${label}`}>
+    <GridListItem id={id} className="near" textValue={`${head} ${place ?? ''} ${label}`}>
       <div className="row">
         <span className="strong one-line" title={way === 'cites' ? (cited?.title ?? symbol) : inTitle}>
           {head}
