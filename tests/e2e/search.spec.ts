@@ -40,7 +40,7 @@ test('a search by fields: completed while it is typed, painted, mended, narrowed
   await replies.click()
   await expect(page.getByText(new RegExp(`^${count} passages in \\d+ sources$`))).toBeVisible()
   await expect(page.getByRole('button', { name: /^Resolutions [1-9]\d*$/ })).toBeEnabled()
-  await page.getByRole('button', { name: 'All ' }).click()
+  await page.getByRole('button', { name: /^All \d/ }).click()
   await page.getByRole('button', { name: 'Standing' }).click()
   await page.getByRole('menuitem', { name: /^Adopted by vote/ }).click()
   await expect(hits(page).first()).toContainText(/Adopted \d+-\d+-\d+/)
