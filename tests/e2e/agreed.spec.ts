@@ -128,7 +128,9 @@ test('steps through the forms of a clause by keyboard', async ({ demo: { app, pa
   await expect(step).toBeHidden()
 })
 
-test('shows what a source cites, opens it there and comes back', async ({ demo: { app, page } }) => {
+test('shows what a source cites, where it does, and the forms of the passage that is read', async ({
+  demo: { app, page },
+}) => {
   await openResolution(app, page)
   await at(page, CREW).click()
   await choose(app, 'agreed')
@@ -138,18 +140,10 @@ test('shows what a source cites, opens it there and comes back', async ({ demo: 
   await expect(reading).toContainText('Adopted without a vote')
   await reading.getByText(/^Cites \d+$/).click()
   const rows = page.getByRole('grid', { name: 'Cites' }).getByRole('row')
-  const cited = rows.filter({ hasText: 'Resolution 10/2' }).first()
-  await expect(cited).toContainText('In the corpus')
-  await cited.click()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Resolution 10/2, whole' })).toBeVisible()
-  await page
-    .getByRole('region', { name: 'Resolution 10/2, whole' })
-    .getByText(/^Cited by \d+$/)
-    .click()
-  await expect(page.getByRole('grid', { name: 'Cited by' }).getByRole('row').first()).toContainText('Resolution 11/3')
-  await page.keyboard.press('Escape')
-  await expect(reading).toBeVisible()
+  await expect(rows.first()).toContainText('E/2021/49')
+  await expect(rows.first()).toContainText('Not in the corpus')
+  await rows.first().getByRole('button', { name: 'in PP 1, note 1' }).click()
+  await expect(reading.getByRole('option', { selected: true })).toContainText('Recalling its resolutions 9/5')
   await choose(app, 'genealogy')
   await expect(rungs(page).first()).toBeVisible()
   await page.keyboard.press('Escape')
