@@ -6,7 +6,12 @@ import { searchByStems } from './migrations/003-search'
 import { citations } from './migrations/004-citations'
 
 /** In order; the n-th brings a corpus from version n - 1 to n. A released one is never changed. */
-export const MIGRATIONS: readonly ((db: WritableDatabase) => void)[] = [sourcesAndTexts, library, searchByStems, citations]
+export const MIGRATIONS: readonly ((db: WritableDatabase) => void)[] = [
+  sourcesAndTexts,
+  library,
+  searchByStems,
+  citations,
+]
 
 /**
  * Bring the corpus to this program's version, whole or not at all, alone with the file. `corpus-newer` where a later
