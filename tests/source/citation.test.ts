@@ -110,7 +110,7 @@ describe('citations', () => {
       body: 'GA',
     })[0]!
     expect(one?.title).toBe('Safety of ferries')
-    const source = { kind: 'resolution', date: '2015-11-15', title: 'The safety of ferries' }
+    const source = { kind: 'resolution' as const, date: '2015-11-15', title: 'The safety of ferries' }
     expect(differencesOf({ ...one, date: '2015-11-16' }, source)).toEqual(['date'])
     expect(differencesOf({ title: 'Safety of bridges' }, source)).toEqual(['title'])
   })

@@ -82,7 +82,7 @@ test('names are completed from their beginning first, and offered no more once t
 
 test('paragraphs that rest on a source are found by any address it had', () => {
   const draft = draftOf('para: One.\npara: Two.')
-  const [one, two] = draft.text.paragraphs as [{ id: string }, { id: string }]
+  const [one, two] = [draft.text.paragraphs[0]!, draft.text.paragraphs[1]!]
   const link = (paragraphId: string, passageId: string) => ({ paragraphId, passage: { passageId } })
   const linked = {
     ...draft,
