@@ -38,6 +38,7 @@ export function guessByteOrder(bytes: Uint8Array): 'little' | 'big' | undefined 
 const LEAST_PLAUSIBLE = 0.55
 const MOST_LOOKED_AT = 20_000
 const SHORTEST_WORD = 3
+const SHORTEST_GUESSED = 12
 
 const ALPHABETS: readonly { letters: ReadonlyMap<string, number>; among: readonly Guess[] }[] = [
   {
@@ -146,6 +147,8 @@ function isUtf16In(head: Uint8Array, label: string): boolean {
     return false
   }
   return (
+    // Two or three characters are in the six languages by chance.
+    text.length >= SHORTEST_GUESSED &&
     !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\p{Cn}\p{Co}]/u.test(text) &&
     (text.match(WORDED) ?? []).length > text.length * 0.95
   )
