@@ -46,7 +46,8 @@ export const test = base.extend<{ data: string; start: (...args: string[]) => Pr
   data: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'rapporteur-e2e-'))
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    // A program that was killed may still be putting files there.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   },
   /** Start the program; what a test leaves running is ended. */
   start: async ({ data }, use) => {
