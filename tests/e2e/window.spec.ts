@@ -100,7 +100,7 @@ test('the corpus process is killed, is seen to be gone, and comes back', async (
   }
   expect(await states()).toEqual(['up', 'down', 'up', 'down', 'up', 'down', 'up'])
   const hits = await search(page, 'inspections')
-  await expect(hits.first()).toContainText('nspections')
+  await expect(hits.first()).toContainText('nspection')
   await expect(page.getByRole('contentinfo')).not.toContainText('not reachable')
 })
 
