@@ -24,7 +24,7 @@ test('the listeners of these tests do hear', async ({ outside }) => {
   expect(outside.heard).toEqual(['connection', 'GET /hello'])
 })
 
-test('the page has no Node and no Electron, and what it is given is two functions', async ({ page }) => {
+test('the page has no Node and no Electron, and what it is given is three functions', async ({ page }) => {
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'].filter(
       (name) => name in window,
@@ -33,7 +33,7 @@ test('the page has no Node and no Electron, and what it is given is two function
   }))
   expect(found).toEqual({
     node: [],
-    bridge: ['onCommand: function', 'onCorpus: function'],
+    bridge: ['onCommand: function', 'pathOf: function', 'onCorpus: function'],
   })
 })
 
