@@ -9,8 +9,8 @@ import { openDatabase } from '../../electron/corpus/open'
 import { similar } from '../../electron/corpus/similar'
 import { overlap, pairsOf } from '../../shared/compare/similarity'
 import { tokensOf } from '../../shared/compare/tokens'
-import { interleaved, median, ms, quantile, row, seeded, times } from './figures'
-import { BARE_SCHEMA, load, relabelled, scaleDocuments } from './scale'
+import { interleaved, median, ms, p95, row, seeded, times } from './figures'
+import { BARE_SCHEMA, load, relabelled, scaleDocuments, upTo } from './scale'
 import type { ScaleDocument } from './scale'
 
 const documents = await scaleDocuments()
@@ -58,12 +58,6 @@ async function measure(all: ScaleDocument[]): Promise<void> {
   }
 }
 
-function upTo(documents: readonly ScaleDocument[], passages: number): ScaleDocument[] {
-  let count = 0
-  const end = documents.findIndex((document) => (count += document.texts.length) >= passages)
-  return documents.slice(0, end + 1)
-}
-
 /** Paragraphs of 60 to 150 words, at most two of a document. */
 function newParagraphs(latest: readonly ScaleDocument[], count: number, random: () => number): string[] {
   const found = latest.flatMap(({ texts }) =>
@@ -96,10 +90,6 @@ function speed(size: string, large: WritableDatabase, small: WritableDatabase, a
   row(`the same, ${size}, nine words typed`, three(typed), kept(typed))
   const growth = p95(mine) / p95(mineSmall)
   row(`agreed language, p95 at ${size} to 100,000`, times(growth), { kept: growth <= 1.3, words: '<= 1.3x' })
-}
-
-function p95(all: readonly number[]): number {
-  return quantile(all, 0.95)
 }
 
 /** Truth by comparison with every text; and paragraphs found again by their first words. */

@@ -56,3 +56,7 @@ export function ms(value: number): string {
 export function times(value: number): string {
   return `${value.toFixed(2)}x`
 }
+
+export function p95(all: readonly number[]): number {
+  return quantile(all, 0.95)
+}

@@ -102,3 +102,10 @@ function digestOf({ symbol, date, body, title, texts }: ScaleDocument): FullDige
     ],
   }
 }
+
+/** The first documents, up to so many passages. */
+export function upTo(documents: readonly ScaleDocument[], passages: number): ScaleDocument[] {
+  let count = 0
+  const end = documents.findIndex((document) => (count += document.texts.length) >= passages)
+  return documents.slice(0, end + 1)
+}

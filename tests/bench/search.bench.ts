@@ -1,4 +1,4 @@
-// Search and agreed language on real paragraphs at 100,000, 220,000 and 300,000, against bare FTS5 in the same run.
+// Search on real paragraphs at 100,000, 220,000 and 300,000, against bare FTS5 in the same run.
 import Database from 'better-sqlite3'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,16 +9,14 @@ import type { WritableDatabase } from '../../electron/corpus/database'
 import { filterOf } from '../../electron/corpus/conditions'
 import { plansOf } from '../../electron/corpus/query'
 import { search } from '../../electron/corpus/search'
-import { similar } from '../../electron/corpus/similar'
-import { overlap, pairsOf } from '../../shared/compare/similarity'
 import { tokensOf } from '../../shared/compare/tokens'
 import type { SearchQuery } from '../../shared/service/corpus'
 import { parseQuery } from '../../shared/source/query'
-import { interleaved, median, ms, quantile, row, seeded, times } from './figures'
+import { interleaved, median, ms, p95, row, seeded, times } from './figures'
 import { peers } from './peers'
 import { QUERY_TYPES, queryMix } from './queries'
 import type { MixedQuery } from './queries'
-import { BARE_SCHEMA, load, relabelled, scaleDocuments } from './scale'
+import { BARE_SCHEMA, load, relabelled, scaleDocuments, upTo } from './scale'
 import type { ScaleDocument } from './scale'
 
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>()
@@ -44,13 +42,11 @@ async function measure(all: ScaleDocument[]): Promise<void> {
     const rest = newestFirst.slice(208).reverse()
     const first = upTo(rest, 100_000)
     const mix = queryMix(first, seeded(7))
-    const asked = newParagraphs(latest, 300, seeded(11))
 
     load(db, bare, first)
     const small = await copyOf({ db, bare }, folder)
     const large = { db, bare }
     load(db, bare, rest.slice(first.length))
-    agreedLanguage(large, asked)
     load(db, bare, latest)
     console.log(
       'search: bare is one FTS5 table, unicode61 without stems, with exact rank and its own snippets; the corpus also has stems',
@@ -64,14 +60,12 @@ async function measure(all: ScaleDocument[]): Promise<void> {
         stdio: 'inherit',
       },
     )
-    similarRows('220,000', db, small.db, asked)
     const random = seeded(13)
     const vocabulary = first.slice(0, 50).flatMap((document) => tokensOf(document.texts.join(' ')))
     const copies = upTo(newestFirst, 80_000).map((document) => relabelled(document, random, vocabulary))
     load(db, bare, copies)
     searchRows('300,000', large, small, mix)
     sizeRows('300,000', large, mix, folder)
-    similarRows('300,000', db, small.db, asked)
     small.db.close()
     small.bare.close()
   } finally {
@@ -94,26 +88,6 @@ async function copyOf({ db, bare }: Both, folder: string): Promise<Both> {
   const copy = new Database(join(folder, 'small-bare.db'))
   copy.pragma('cache_size = -65536')
   return { db: await openDatabase(join(folder, 'small.db')), bare: copy }
-}
-
-function upTo(documents: readonly ScaleDocument[], passages: number): ScaleDocument[] {
-  let count = 0
-  const end = documents.findIndex((document) => (count += document.texts.length) >= passages)
-  return documents.slice(0, end + 1)
-}
-
-/** Paragraphs of 60 to 150 words, at most two of a document. */
-function newParagraphs(latest: readonly ScaleDocument[], count: number, random: () => number): string[] {
-  const found = latest.flatMap(({ texts }) =>
-    texts
-      .filter((text) => {
-        const words = tokensOf(text).length
-        return words >= 60 && words <= 150
-      })
-      .sort(() => random() - 0.5)
-      .slice(0, 2),
-  )
-  return found.slice(0, count)
 }
 
 /** Search against bare FTS5 with exact rank and its own snippets, on the same mix, and what growing from 100,000 cost both. */
@@ -188,6 +162,9 @@ function sizeRows(size: string, { db, bare }: Both, mix: readonly MixedQuery[], 
   const bytes = (one: Database.Database): number =>
     Number(one.pragma('page_count', { simple: true })) * Number(one.pragma('page_size', { simple: true }))
   row(`file, ${size}`, `${(bytes(db) / 1e6).toFixed(0)} MB | bare with its texts ${(bytes(bare) / 1e6).toFixed(0)} MB`)
+  const words = Number(db.prepare('SELECT sum(length(CAST(words AS BLOB))) FROM text').pluck().get())
+  const index = Number(db.prepare("SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'lookup*'").pluck().get())
+  row(`full-text index of the text, ${size}`, `${(index / 1e6).toFixed(1)} MB, ${((100 * index) / words).toFixed(0)} %`)
   const queries = join(folder, 'mix.json')
   writeFileSync(queries, JSON.stringify(mix))
   const { stdout } = spawnSync(process.execPath, [process.argv[1]!, 'memory', join(folder, 'corpus.db'), queries], {
@@ -205,86 +182,6 @@ async function memory(path: string, queries: string): Promise<void> {
   for (const { query } of mix) search(db, { ...query, facets: true })
   db.close()
   console.log(`${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, of which Node ${(size / 1024).toFixed(0)} MB`)
-}
-
-function similarRows(size: string, large: WritableDatabase, small: WritableDatabase, asked: readonly string[]): void {
-  const [mine, mineSmall] = interleaved(asked, [
-    (text) => similar(large, { text, limit: 5 }),
-    (text) => similar(small, { text, limit: 5 }),
-  ]) as [number[], number[]]
-  row(`agreed language, ${size}, p50 p95 worst`, `${ms(median(mine))} ${ms(p95(mine))} ${ms(Math.max(...mine))}`, {
-    kept: p95(mine) <= 40,
-    words: '<= 40 ms at p95',
-  })
-  const growth = p95(mine) / p95(mineSmall)
-  row(`agreed language, p95 at ${size} to 100,000`, times(growth), { kept: growth <= 1.3, words: '<= 1.3x' })
-}
-
-function p95(all: readonly number[]): number {
-  return quantile(all, 0.95)
-}
-
-/** Truth by comparison with every text; speed against FTS5 OR over all words; size of the index. */
-function agreedLanguage({ db, bare }: Both, asked: readonly string[]): void {
-  const best = nearestOfAll(db, asked)
-  const first = asked.map((text) => similar(db, { text, limit: 1 }).hits[0]?.similarity ?? 0)
-  for (const [name, from, to, budget] of [
-    ['>= 0.5', 0.5, 1.01, 0.99],
-    ['0.3 to 0.5', 0.3, 0.5, 0.9],
-  ] as const) {
-    const band = best.flatMap((similarity, i) =>
-      similarity >= from && similarity < to ? [first[i]! >= similarity - 1e-9] : [],
-    )
-    const share = band.filter(Boolean).length / band.length
-    row(
-      `agreed language, first hit as near as the nearest, ${name}`,
-      `${(100 * share).toFixed(1)} % of ${band.length}`,
-      {
-        kept: share >= budget,
-        words: `>= ${100 * budget} %`,
-      },
-    )
-  }
-  const few = asked.filter((_, i) => i % 50 === 0)
-  const any = bare.prepare('SELECT rowid FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT 100')
-  const [mine, theirs] = interleaved(few, [
-    (text) => similar(db, { text, limit: 5 }),
-    (text) => any.all([...new Set(tokensOf(text))].map((word) => `"${word}"`).join(' OR ')),
-  ]) as [number[], number[]]
-  row('agreed language, against FTS5 OR over all words', `${ms(median(mine))} | ${ms(median(theirs))}`, {
-    kept: median(theirs) >= 50 * median(mine),
-    words: `${times(median(theirs) / median(mine))} faster, >= 50x`,
-  })
-  const text = Number(db.prepare('SELECT sum(length(CAST(words AS BLOB))) FROM text').pluck().get())
-  const bytes = (name: string): number =>
-    Number(db.prepare('SELECT sum(pgsize) FROM dbstat WHERE name GLOB ?').pluck().get(name))
-  row(
-    'agreed language, index of the text',
-    `${(bytes('shingle*') / 1e6).toFixed(1)} MB of ${(text / 1e6).toFixed(1)} MB`,
-    {
-      kept: bytes('shingle*') <= 0.25 * text,
-      words: `${((100 * bytes('shingle*')) / text).toFixed(0)} %, <= 25 %`,
-    },
-  )
-  row(
-    'full-text index of the text',
-    `${(bytes('lookup*') / 1e6).toFixed(1)} MB, ${((100 * bytes('lookup*')) / text).toFixed(0)} %`,
-  )
-}
-
-/** For each paragraph, the similarity of the nearest text there is, by comparing it with every one. */
-function nearestOfAll(db: WritableDatabase, asked: readonly string[]): number[] {
-  const pairs = asked.map(pairsOf)
-  const askers = new Map<string, number[]>()
-  pairs.forEach((set, i) => set.forEach((pair) => askers.set(pair, [...(askers.get(pair) ?? []), i])))
-  const best = asked.map(() => 0)
-  for (const words of db.prepare('SELECT words FROM text').pluck().iterate() as Iterable<string>) {
-    const theirs = pairsOf(words)
-    const maybe = new Set<number>()
-    for (const pair of theirs) for (const i of askers.get(pair) ?? []) maybe.add(i)
-    for (const i of maybe) best[i] = Math.max(best[i]!, overlap(pairs[i]!, theirs))
-  }
-  return best
 }
 
 interface BareHit {
