@@ -46,7 +46,7 @@ module.exports = {
         { path: '^shared/', pathNot: `^shared/(${[layer, ...below].join('|')})(/|\\.ts$)` },
       ),
     ),
-    forbid('rules-stand-alone', { path: '^shared/check/rules/(?!index\\.ts$)' }, { path: '^shared/check/rules/' }),
+    forbid('rules-stand-alone', { path: '^shared/check/rules/.*(?<!index\\.ts)$' }, { path: '^shared/check/rules/' }),
     forbid('docx-library-only-in-write', { pathNot: '^(shared/write|tests)/' }, { path: library('docx') }),
 
     // electron: each process for itself; file/ is for all of them

@@ -36,7 +36,7 @@ const seeds: [rule: string, file: string, source: string][] = [
   ['read-imports-only-below', 'shared/read/up.ts', "import '../draft/leaf'"],
   ['write-imports-only-below', 'shared/write/up.ts', "import '../service/leaf'"],
   ['service-imports-only-below', 'shared/service/up.ts', "import '../read/leaf'"],
-  ['rules-stand-alone', 'shared/check/rules/one.ts', "import './leaf'"],
+  ['rules-stand-alone', 'shared/check/rules/family/one.ts', "import './leaf'"],
   ['docx-library-only-in-write', 'shared/read/docx.ts', "import 'docx'"],
   ['processes-stay-apart', 'electron/main/reach.ts', "import '../corpus/store'"],
   ['processes-stay-apart', 'electron/preload/reach.ts', "import '../main/leaf'"],
@@ -57,7 +57,7 @@ const seeds: [rule: string, file: string, source: string][] = [
 
 /** What the layout allows, and the seeds reach for. */
 const allowed: [file: string, source: string][] = [
-  ...['text', 'compare', 'structure', 'source', 'draft', 'check', 'check/rules', 'read', 'write', 'service'].map(
+  ...['text', 'compare', 'structure', 'source', 'draft', 'check', 'check/rules/family', 'read', 'write', 'service'].map(
     (layer): [string, string] => [`shared/${layer}/leaf.ts`, 'export type A = 1'],
   ),
   ['shared/text/ring-b.ts', "import './ring-a'"],
@@ -67,7 +67,8 @@ const allowed: [file: string, source: string][] = [
   ['electron/corpus/store.ts', "import 'better-sqlite3'; import '../file/leaf'; import '../../shared/check/leaf'"],
   ['shared/read/bytes.ts', "import 'node:zlib'; import '../structure/leaf'"],
   ['shared/write/docx/page.ts', "import 'docx'; import '../../check/leaf'; import '../../read/leaf'"],
-  ['shared/check/rules/index.ts', "import './leaf'"],
+  ['shared/check/rules/index.ts', "import './family/leaf'"],
+  ['shared/check/rules/family/index.ts', "import './leaf'"],
   ['shared/text/states.ts', "import states from '../../resources/lists/states.json'; export { states }"],
   [
     'renderer/editor/inner.ts',

@@ -11,10 +11,18 @@ interface Chosen {
   rules?: readonly string[] | undefined
 }
 
-/** Check a draft by its own settings, links and dismissals. */
+/** Check a draft by its own settings, links, dossier, base and dismissals. */
 export function checkDraft(draft: Draft, chosen: Chosen = {}): CheckAnswer {
-  const { text, links, dismissals, settings } = draft
-  return run(text, chosen, { profile: chosen.profile ?? settings.profile, links, dismissals })
+  const { kind, text, links, dossier, base, dismissals, settings } = draft
+  return run(text, chosen, {
+    kind,
+    profile: chosen.profile ?? settings.profile,
+    settings: settings.rules,
+    links,
+    dossier,
+    dismissals,
+    base: base && new Set(base.hashes),
+  })
 }
 
 /** Check a text as its source printed it. */

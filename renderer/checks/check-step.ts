@@ -1,12 +1,16 @@
-import type { Dismissal, Draft, Link, Profile } from '../../shared/draft/draft'
+import type { CheckOptions } from '../../shared/check/check'
+import type { BaseText, Draft } from '../../shared/draft/draft'
 import type { DocumentText, Footnote, Masthead, Paragraph } from '../../shared/text/document-text'
 
+/** What the rules look at beside the text. */
+export type Beside = Pick<
+  CheckOptions,
+  'profile' | 'kind' | 'links' | 'dossier' | 'facts' | 'lists' | 'settings' | 'base' | 'dismissals'
+>
+
 /** All that the rules look at. */
-export interface Checked {
+export interface Checked extends Beside {
   text: DocumentText
-  profile: Profile
-  links: readonly Link[]
-  dismissals: readonly Dismissal[]
 }
 
 /**
@@ -23,14 +27,43 @@ export interface CheckStep {
   footnotes: Footnote[]
   language?: string
   masthead?: Masthead
-  profile?: Profile
-  links?: readonly Link[]
-  dismissals?: readonly Dismissal[]
+  /** Those that are new; `undefined` where there is none any more. */
+  beside: Beside
 }
 
-export function checkedOf({ text, settings, links, dismissals }: Draft): Checked {
-  return { text, profile: settings.profile, links, dismissals }
+export function checkedOf({ kind, text, settings, links, dossier, base, dismissals }: Draft): Checked {
+  return {
+    text,
+    kind,
+    profile: settings.profile,
+    settings: settings.rules,
+    links,
+    dossier,
+    base: base && hashesOf(base),
+    dismissals,
+  }
 }
+
+const hashSets = new WeakMap<BaseText, ReadonlySet<string>>()
+
+/** The same set for the same base: what is the same is not sent again. */
+function hashesOf(base: BaseText): ReadonlySet<string> {
+  let set = hashSets.get(base)
+  if (!set) hashSets.set(base, (set = new Set(base.hashes)))
+  return set
+}
+
+const BESIDE = [
+  'profile',
+  'kind',
+  'links',
+  'dossier',
+  'facts',
+  'lists',
+  'settings',
+  'base',
+  'dismissals',
+] as const satisfies readonly (keyof Beside)[]
 
 /** The step to `now`: from `last`, which step `after` led to, or from nothing. What is the same stays behind. */
 export function stepTo(now: Checked, number: number, last?: Checked, after = 0): CheckStep {
@@ -49,9 +82,9 @@ export function stepTo(now: Checked, number: number, last?: Checked, after = 0):
     ...(notes?.order && { noteOrder: notes.order }),
     ...(text.language !== was?.language && { language: text.language }),
     ...(text.masthead !== was?.masthead && { masthead: text.masthead }),
-    ...(now.profile !== last?.profile && { profile: now.profile }),
-    ...(now.links !== last?.links && { links: now.links }),
-    ...(now.dismissals !== last?.dismissals && { dismissals: now.dismissals }),
+    beside: Object.fromEntries(
+      BESIDE.filter((key) => (last ? now[key] !== last[key] : now[key] !== undefined)).map((key) => [key, now[key]]),
+    ),
   }
 }
 
@@ -60,15 +93,14 @@ export function stepFrom(before: Checked | undefined, step: CheckStep): Checked 
   const last = step.after === 0 ? undefined : before
   const was = last?.text
   return {
+    ...last,
+    ...step.beside,
     text: {
       language: step.language ?? was?.language ?? 'en',
       masthead: step.masthead ?? was?.masthead ?? {},
       paragraphs: listFrom(was?.paragraphs, step.order, step.changed),
       footnotes: listFrom(was?.footnotes, step.noteOrder, step.footnotes),
     },
-    profile: step.profile ?? last?.profile ?? 'auto',
-    links: step.links ?? last?.links ?? [],
-    dismissals: step.dismissals ?? last?.dismissals ?? [],
   }
 }
 

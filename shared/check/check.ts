@@ -1,18 +1,37 @@
-import type { Dismissal, Link, Profile } from '../draft/draft'
-import type { DocumentText, Footnote, Paragraph } from '../text/document-text'
-import { fieldText, textOf, textOfRuns } from '../text/flat'
+import type { Dismissal, Dossier, DraftKind, Link, Profile, RuleSettings } from '../draft/draft'
+import { draftKindOf } from '../draft/open'
+import { voicesOf } from '../draft/voice'
+import { textHash } from '../source/address'
+import type { DocumentText, Paragraph } from '../text/document-text'
+import { fieldText, textOf } from '../text/flat'
 import { rememberedNumbering } from '../text/remembered-numbering'
 import { documentDate } from './document-date'
 import type { Finding } from './finding'
-import { isFootnote } from './rule'
+import { NO_FACTS } from './given'
+import type { CorpusFacts } from './given'
+import { OFFICE_LISTS } from './office-lists'
+import type { OfficeLists } from './office-lists'
 import type { Context, DocumentRule, Found, ParagraphRule, Rule } from './rule'
+import { speakerOf } from './speaker'
+import { isFootnote, ofUnit, wordsOf } from './unit'
+import type { Unit } from './unit'
 
 export interface CheckOptions {
   /** `auto` decides by the date: classic before 2019, current since and where the date is unknown. */
   profile?: Profile | undefined
   /** ISO day of the document, '' where unknown; what the text says where absent. */
   date?: string | undefined
+  /** What the text is; told by its paragraphs where absent. */
+  kind?: DraftKind | undefined
   links?: readonly Link[] | undefined
+  dossier?: Dossier | undefined
+  facts?: CorpusFacts | undefined
+  /** An office's own tables in place of ours. */
+  lists?: Partial<OfficeLists> | undefined
+  /** Rules switched off or of another level. */
+  settings?: RuleSettings | undefined
+  /** Hashes (source/address.ts `textHash`) of the paragraphs and notes of a base text: words taken from it are not judged again. */
+  base?: ReadonlySet<string> | undefined
   /** Findings set aside with these are left out. */
   dismissals?: readonly Dismissal[] | undefined
   /** Which numbers count: a draft's are computed (as where absent), a source's are what it printed. */
@@ -24,6 +43,8 @@ export interface CheckAnswer {
   findings: Finding[]
   /** Findings a dismissal set aside, in reading order. */
   dismissed: Finding[]
+  /** Findings on words that are those of the base text, in reading order. */
+  inherited: Finding[]
   /** Rules that broke on this text; the others went on. */
   stopped: { ruleId: string; message: string }[]
 }
@@ -41,17 +62,34 @@ export function createChecker(rules: readonly Rule[]): Checker {
   const numberingFor = rememberedNumbering()
   const runs = rules.map((rule) => ({ rule, run: runnerOf(rule), setting: '' }))
   let last: readonly Unit[] = []
+  let lastLists: { own: Partial<OfficeLists> | undefined; lists: OfficeLists } = { own: undefined, lists: OFFICE_LISTS }
+  let listsSeen = 0
   return {
     check(text, options = {}) {
-      const { date = documentDate(text), dismissals = [] } = options
+      const { date = documentDate(text), dismissals = [], settings = {}, base } = options
       const profile = decided(options.profile ?? 'auto', date)
+      const kind = options.kind ?? draftKindOf(text)
+      const organ = speakerOf(text)
+      const lists = listsFor(options.lists)
       const numbering = numberingFor(text, options.by ?? 'computed')
-      const context: Context = { text, numbering, profile, date, ...(options.links && { links: options.links }) }
+      const context: Context = {
+        text,
+        numbering,
+        profile,
+        date,
+        kind,
+        organ,
+        links: options.links ?? [],
+        dossier: options.dossier ?? { questions: [], asked: [] },
+        facts: options.facts ?? NO_FACTS,
+        lists,
+        voiceOf: voicesOf(text),
+      }
       const units = unitsOf(text)
       const changed = changedSince(last, units)
       last = units
-      const setting = `${profile} ${date} ${text.language}`
-      const place = placer(context, units)
+      const setting = [profile, date, text.language, kind, organ, listsSeen].join(' ')
+      const place = placer(context, units, settings)
       const placed: Placed[] = []
       const stopped: CheckAnswer['stopped'] = []
       for (const one of runs) {
@@ -59,7 +97,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
         const fresh = one.setting !== setting
         // A rule that does not run now has not seen what changed.
         one.setting = ''
-        if (!holds(rule, context)) continue
+        if (settings[rule.id] === 'off' || !holds(rule, context)) continue
         try {
           for (const found of run(units, context, fresh, fresh ? undefined : changed)) placed.push(place(rule, found))
           one.setting = setting
@@ -70,14 +108,26 @@ export function createChecker(rules: readonly Rule[]): Checker {
       placed.sort((a, b) => a.order - b.order || a.finding.from - b.finding.from || a.finding.to - b.finding.to)
       const findings: Finding[] = []
       const dismissed: Finding[] = []
-      for (const { finding } of placed) {
-        if (dismissals.some((dismissal) => setsAside(dismissal, finding))) dismissed.push(finding)
+      const inherited: Finding[] = []
+      for (const { finding, unit } of placed) {
+        if (base && unit && base.has(hashOf(unit))) inherited.push(finding)
+        else if (dismissals.some((dismissal) => setsAside(dismissal, finding))) dismissed.push(finding)
         else findings.push(finding)
       }
-      return { findings, dismissed, stopped }
+      return { findings, dismissed, inherited, stopped }
     },
   }
+
+  function listsFor(own: Partial<OfficeLists> | undefined): OfficeLists {
+    if (own !== lastLists.own) {
+      lastLists = { own, lists: { ...OFFICE_LISTS, ...own } }
+      listsSeen += 1
+    }
+    return lastLists.lists
+  }
 }
+
+const hashOf = ofUnit((unit) => textHash(wordsOf(unit)))
 
 /** The profile that `auto` means for a document of this date. */
 export function decided(profile: Profile, date: string): 'classic' | 'current' {
@@ -85,11 +135,11 @@ export function decided(profile: Profile, date: string): 'classic' | 'current' {
   return date && date < '2019' ? 'classic' : 'current'
 }
 
-type Unit = Paragraph | Footnote
-
 interface Placed {
   finding: Finding
   order: number
+  /** Absent for the masthead. */
+  unit?: Unit
 }
 
 function holds(rule: Rule, { profile, date, text }: Context): boolean {
@@ -172,23 +222,25 @@ function aligned<T>(look: (unit: Unit, context: Context) => T): (...args: Parame
 }
 
 /** Makes a Finding of what a rule yields: with level, label, words and place in reading order (a note's is its first reference's). */
-function placer({ text, numbering }: Context, units: readonly Unit[]): (rule: Rule, found: Found) => Placed {
+function placer(
+  { text, numbering }: Context,
+  units: readonly Unit[],
+  settings: RuleSettings,
+): (rule: Rule, found: Found) => Placed {
   let byId: Map<string, { unit: Unit; order: number }> | undefined
   return (rule, found) => {
     byId ??= new Map(units.map((unit, order) => [unit.id, { unit, order }]))
     const id = found.paragraphId ?? found.footnoteId
     const place = id === undefined ? undefined : byId.get(id)
-    const words = !place
-      ? fieldText(text, 'title')
-      : isFootnote(place.unit)
-        ? textOfRuns(place.unit.runs)
-        : textOf(place.unit)
+    const words = !place ? fieldText(text, 'title') : isFootnote(place.unit) ? wordsOf(place.unit) : textOf(place.unit)
     const { paragraphId, footnoteId, from, to, message, fix } = found
+    const level = settings[rule.id] ?? rule.level
     return {
       order: place?.order ?? -1,
+      ...(place && { unit: place.unit }),
       finding: {
         ruleId: rule.id,
-        level: rule.level,
+        level: level === 'off' ? rule.level : level,
         at:
           (paragraphId !== undefined && numbering.paragraphs.get(paragraphId)?.label) ||
           (footnoteId !== undefined && numbering.footnotes.get(footnoteId)?.label) ||

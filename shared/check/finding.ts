@@ -1,5 +1,7 @@
-export const LEVELS = ['error', 'warning', 'hint', 'consult'] as const
-export type Level = (typeof LEVELS)[number]
+import type { Level } from '../draft/draft'
+
+export { LEVELS } from '../draft/draft'
+export type { Level } from '../draft/draft'
 
 /** What is wrong in a text, derived and replaced wholesale, never saved. */
 export interface Finding {

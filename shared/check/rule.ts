@@ -1,7 +1,13 @@
-import type { DocumentText, Footnote, Paragraph } from '../text/document-text'
+import type { Dossier, DraftKind, Link } from '../draft/draft'
+import type { DocumentText, Paragraph, Voice } from '../text/document-text'
 import type { Numbering } from '../text/numbering'
-import type { Link } from '../draft/draft'
+import type { ExampleGiven } from './example'
 import type { Fix, Level } from './finding'
+import type { CorpusFacts } from './given'
+import type { OfficeLists } from './office-lists'
+import type { Unit } from './unit'
+
+export { isFootnote } from './unit'
 
 /** What a rule may know beside the paragraph before it. All of it is passed in: a rule asks nobody. */
 export interface Context {
@@ -11,7 +17,15 @@ export interface Context {
   profile: 'classic' | 'current'
   /** ISO day of the document, '' where unknown: rules are dated. */
   date: string
-  links?: readonly Link[]
+  kind: DraftKind
+  /** Code of the organ that speaks (resources/lists/bodies.json): `GA`, `SC`, `E/CN.15`; '' where unknown. */
+  organ: string
+  links: readonly Link[]
+  dossier: Dossier
+  facts: CorpusFacts
+  lists: OfficeLists
+  /** Who speaks in a paragraph of a report, said or guessed. */
+  voiceOf(paragraph: Paragraph): Voice | undefined
 }
 
 /** What a rule yields; `check` adds rule, level, label, excerpt and order. */
@@ -41,8 +55,8 @@ export interface About {
   examples: { ok: readonly Example[]; bad: readonly BadExample[] }
 }
 
-/** A text in the notation of text/notation.ts. */
-export interface Example {
+/** A text in the notation of text/notation.ts, with what it rests on. */
+export interface Example extends ExampleGiven {
   text: string
   profile?: 'classic' | 'current'
   date?: string
@@ -53,10 +67,13 @@ export interface BadExample extends Example {
   messages: readonly string[]
 }
 
-/** Looks at one paragraph or footnote at a time: nothing else of the text may change its answer but `context.profile` and `date`. */
+/**
+ * Looks at one paragraph or footnote at a time: nothing else may change its answer but
+ * `context.profile`, `date`, `kind`, `organ` and `lists`. A rule that asks for links, facts, voices or other paragraphs is a DocumentRule.
+ */
 export interface ParagraphRule extends About {
   form: 'paragraph'
-  find(unit: Paragraph | Footnote, context: Context): Found[]
+  find(unit: Unit, context: Context): Found[]
 }
 
 /**
@@ -66,8 +83,8 @@ export interface ParagraphRule extends About {
 export interface DocumentRule<E = unknown> extends About {
   form: 'document'
   /** Called for every paragraph (those inside tables too) and then for every footnote; undefined: nothing of interest. */
-  extract(unit: Paragraph | Footnote): E | undefined
-  judge(extracts: readonly { unit: Paragraph | Footnote; extract: E }[], context: Context): Found[]
+  extract(unit: Unit): E | undefined
+  judge(extracts: readonly { unit: Unit; extract: E }[], context: Context): Found[]
 }
 
 export type Rule = ParagraphRule | DocumentRule
@@ -78,8 +95,4 @@ export function paragraphRule(rule: Omit<ParagraphRule, 'form'>): Rule {
 
 export function documentRule<E>(rule: Omit<DocumentRule<E>, 'form'>): Rule {
   return { ...rule, form: 'document' } as Rule
-}
-
-export function isFootnote(unit: Paragraph | Footnote): unit is Footnote {
-  return 'series' in unit
 }

@@ -15,6 +15,8 @@ export interface Draft {
   text: DocumentText
   links: Link[]
   dossier?: Dossier
+  /** What the draft was rolled forward from. */
+  base?: BaseText
   dismissals: Dismissal[]
   settings: DraftSettings
   /** ISO instants. */
@@ -71,6 +73,21 @@ export interface Dossier {
   cutOff?: string
 }
 
+/** The text a draft set out from: what was adopted is not judged again where its words stand unchanged. */
+export interface BaseText {
+  symbol: string
+  title: string
+  date: string
+  /** `textHash` of the words of each of its paragraphs and notes. */
+  hashes: string[]
+}
+
+/** Rules switched off, or of another level than their own, by id. */
+export type RuleSettings = Readonly<Record<string, Level | 'off'>>
+
+export const LEVELS = ['error', 'warning', 'hint', 'consult'] as const
+export type Level = (typeof LEVELS)[number]
+
 /** A finding set aside, with the reason a reviewer will see. */
 export interface Dismissal {
   ruleId: string
@@ -90,4 +107,6 @@ export interface DraftSettings {
   profile: Profile
   style: 'new-york' | 'geneva'
   paper: 'letter' | 'a4'
+  /** For this draft; they go before those of the program. */
+  rules?: RuleSettings
 }

@@ -3,7 +3,7 @@ import { AppError } from '../error'
 import { VISIBILITIES } from '../source/source'
 import { MASTHEAD_FIELDS, MOST_COLUMNS, MOST_TABLES_DEEP, PARAGRAPH_KINDS } from '../text/document-text'
 import type { DocumentText, Paragraph } from '../text/document-text'
-import { DRAFT_KINDS, DRAFT_VERSION, PROFILES, RELATIONS, STANCES } from './draft'
+import { DRAFT_KINDS, DRAFT_VERSION, LEVELS, PROFILES, RELATIONS, STANCES } from './draft'
 import type { Draft } from './draft'
 import { migrate } from './migrations'
 
@@ -123,6 +123,9 @@ export const draftSchema = z.strictObject({
       cutOff: z.string().optional(),
     })
     .optional(),
+  base: z
+    .strictObject({ symbol: z.string(), title: z.string(), date: z.string(), hashes: z.array(z.string()) })
+    .optional(),
   dismissals: z.array(
     z.strictObject({
       ruleId: id,
@@ -137,6 +140,7 @@ export const draftSchema = z.strictObject({
     profile: z.enum(PROFILES),
     style: z.enum(['new-york', 'geneva']),
     paper: z.enum(['letter', 'a4']),
+    rules: z.record(id, z.enum([...LEVELS, 'off'])).optional(),
   }),
   createdAt: z.string(),
   changedAt: z.string(),

@@ -80,6 +80,8 @@ const LAST = [
   'links',
   'dossier',
   'dismissals',
+  'base',
+  'hashes',
 ]
 
 function rank(key: string): number {

@@ -1,23 +1,30 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createChecker } from '../../shared/check/check'
+import { givenExample } from '../../shared/check/example'
 import type { Finding } from '../../shared/check/finding'
 import type { BadExample, Example, Rule } from '../../shared/check/rule'
-import { rules } from '../../shared/check/rules'
-import { parseText } from '../../shared/text/notation'
+import { families, rules } from '../../shared/check/rules'
 
-/** Examples are sources: what they print counts. */
-function findings(rule: Rule, { text, profile, date = '' }: Example): Finding[] {
-  const answer = createChecker([rule]).check(parseText(text), { profile, date, by: 'printed' })
+function findings(rule: Rule, example: Example): Finding[] {
+  const { text, options } = givenExample(example)
+  const answer = createChecker([rule]).check(text, options)
   expect(answer.stopped).toEqual([])
   return answer.findings
 }
 
-test('every rule has a file of its name, and stands in the list once', () => {
-  const files = readdirSync(new URL('../../shared/check/rules', import.meta.url)).map((name) =>
-    name.replace(/\.ts$/, ''),
-  )
-  expect(rules.map(({ id }) => id).sort()).toEqual(files.filter((name) => name !== 'index').sort())
+test.each(families.map(({ id, rules }) => [id, rules] as const))(
+  'every rule of the family "%s" has a file of its name, and stands in its list once',
+  (id, rules) => {
+    const files = readdirSync(new URL(`../../shared/check/rules/${id}`, import.meta.url))
+      .map((name) => name.replace(/\.ts$/, ''))
+      .filter((name) => name !== 'index')
+    expect(rules.map((rule) => rule.id).sort()).toEqual(files.sort())
+  },
+)
+
+test('no two rules have one id', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
 })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

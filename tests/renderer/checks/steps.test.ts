@@ -98,13 +98,14 @@ test('typing in a paragraph sends that paragraph alone', () => {
     number: 2,
     changed: [next.text.paragraphs[1]],
     footnotes: [],
+    beside: {},
   })
 })
 
 test('paragraphs read anew that say the same are not sent', () => {
   const page = checkedOf(parseText('para 1: Norland replied.[^1]\nnote 1: Reply of Norland.'))
   const again = { ...page, text: { ...structuredClone(page.text), masthead: page.text.masthead } }
-  expect(stepTo(again, 2, page, 1)).toEqual({ after: 1, number: 2, changed: [], footnotes: [] })
+  expect(stepTo(again, 2, page, 1)).toEqual({ after: 1, number: 2, changed: [], footnotes: [], beside: {} })
 })
 
 test('after any edits through the increments the findings are those of one full check of the last text', async () => {

@@ -1,9 +1,9 @@
-import type { ParagraphKind } from '../../text/document-text'
-import { textOfRuns } from '../../text/flat'
-import { endingOf } from '../ending'
-import type { Ending } from '../ending'
-import { documentRule, isFootnote } from '../rule'
-import type { Found } from '../rule'
+import type { ParagraphKind } from '../../../text/document-text'
+import { textOfRuns } from '../../../text/flat'
+import { endingOf } from '../../ending'
+import type { Ending } from '../../ending'
+import { documentRule, isFootnote } from '../../rule'
+import type { Found } from '../../rule'
 
 /** Notes and numbered paragraphs end with a full stop. */
 export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraphId' | 'footnoteId'>>({

@@ -1,8 +1,8 @@
-import type { Footnote, Paragraph } from '../../text/document-text'
-import { textOfRuns } from '../../text/flat'
-import { findSymbols } from '../../text/symbol'
-import { documentRule, isFootnote } from '../rule'
-import type { Found } from '../rule'
+import type { Footnote, Paragraph } from '../../../text/document-text'
+import { textOfRuns } from '../../../text/flat'
+import { findSymbols } from '../../../text/symbol'
+import { documentRule, isFootnote } from '../../rule'
+import type { Found } from '../../rule'
 
 interface Extract {
   series: Footnote['series']

@@ -1,8 +1,8 @@
-import type { Footnote, Paragraph } from '../../text/document-text'
-import { referencesInRuns, referencesOf, textOfRuns } from '../../text/flat'
-import { documentRule, isFootnote } from '../rule'
-import type { Found } from '../rule'
-import { wordBefore } from '../word-before'
+import type { Footnote, Paragraph } from '../../../text/document-text'
+import { referencesInRuns, referencesOf, textOfRuns } from '../../../text/flat'
+import { documentRule, isFootnote } from '../../rule'
+import type { Found } from '../../rule'
+import { wordBefore } from '../../word-before'
 
 interface Extract {
   references: { footnoteId: string; printed: string | undefined; at: number; from: number }[]

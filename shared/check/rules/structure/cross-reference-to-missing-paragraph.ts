@@ -1,9 +1,9 @@
-import type { Footnote, Paragraph } from '../../text/document-text'
-import { textOfRuns } from '../../text/flat'
-import { placesOf } from '../places'
-import type { Places } from '../places'
-import { documentRule, isFootnote } from '../rule'
-import type { Found } from '../rule'
+import type { Footnote, Paragraph } from '../../../text/document-text'
+import { textOfRuns } from '../../../text/flat'
+import { placesOf } from '../../places'
+import type { Places } from '../../places'
+import { documentRule, isFootnote } from '../../rule'
+import type { Found } from '../../rule'
 
 type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
 
