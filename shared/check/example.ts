@@ -1,39 +1,12 @@
 import { textHash } from '../source/address'
-import type { Dossier, DraftKind, Link } from '../draft/draft'
-import type { Visibility } from '../source/source'
+import type { Link } from '../draft/draft'
 import type { DocumentText } from '../text/document-text'
 import { textOf } from '../text/flat'
 import { parseText } from '../text/notation'
 import { numberingOf } from '../text/numbering'
 import type { CheckOptions } from './check'
 import { NO_FACTS } from './given'
-import type { CorpusFacts } from './given'
-import type { BadExample, Example } from './rule'
-
-/** What an example's text rests on, beside its words. */
-export interface ExampleGiven {
-  /** Where absent: a resolution if it has operative or preambular paragraphs. */
-  kind?: DraftKind
-  links?: readonly ExampleLink[]
-  dossier?: Partial<Dossier>
-  facts?: Partial<CorpusFacts>
-}
-
-/** A confirmed link, as a drafter would say it. */
-export interface ExampleLink {
-  /** Label of the paragraph: `para. 2`. */
-  at: string
-  /** The words of the passage. */
-  passage: string
-  /** Quoted from it; all of it where absent. */
-  quote?: string
-  respondent?: string
-  symbol?: string
-  visibility?: Visibility
-  relation?: Link['relation']
-  /** The paragraph has changed since the link was confirmed. */
-  changed?: true
-}
+import type { BadExample, Example, ExampleLink } from './rule'
 
 /** An example as a checker takes it. Examples are sources: what they print counts. */
 export function givenExample(example: Example | BadExample): { text: DocumentText; options: CheckOptions } {

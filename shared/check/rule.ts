@@ -1,7 +1,7 @@
 import type { Dossier, DraftKind, Link } from '../draft/draft'
+import type { Visibility } from '../source/source'
 import type { DocumentText, Paragraph, Voice } from '../text/document-text'
 import type { Numbering } from '../text/numbering'
-import type { ExampleGiven } from './example'
 import type { Fix, Level } from './finding'
 import type { CorpusFacts } from './given'
 import type { OfficeLists } from './office-lists'
@@ -56,10 +56,31 @@ export interface About {
 }
 
 /** A text in the notation of text/notation.ts, with what it rests on. */
-export interface Example extends ExampleGiven {
+export interface Example {
   text: string
   profile?: 'classic' | 'current'
   date?: string
+  /** Where absent: a resolution if it has operative or preambular paragraphs. */
+  kind?: DraftKind
+  links?: readonly ExampleLink[]
+  dossier?: Partial<Dossier>
+  facts?: Partial<CorpusFacts>
+}
+
+/** A confirmed link, as a drafter would say it. */
+export interface ExampleLink {
+  /** Label of the paragraph: `para. 2`. */
+  at: string
+  /** The words of the passage. */
+  passage: string
+  /** Quoted from it; all of it where absent. */
+  quote?: string
+  respondent?: string
+  symbol?: string
+  visibility?: Visibility
+  relation?: Link['relation']
+  /** The paragraph has changed since the link was confirmed. */
+  changed?: true
 }
 
 export interface BadExample extends Example {
