@@ -1,0 +1,337 @@
+import { hitsOf, linesOf, pick, rewrite, withLines } from '../mutation'
+import type { Mutation, Random } from '../mutation'
+import type { Example } from '../../../../shared/check/rule'
+
+const lower = (word: string): string => word[0]!.toLowerCase() + word.slice(1)
+const upper = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+
+export const structure: readonly Mutation[] = [
+  {
+    id: 'comma-for-semicolon',
+    about: 'An operative paragraph ends with a comma',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /;(?=(?:\[\^\d+\])*$)/u, () => ',', /^OP/u),
+  },
+  {
+    id: 'no-comma-after-preambular',
+    about: 'A preambular paragraph loses its comma',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=\p{L}),(?=(?:\[\^\d+\])*$)/u, () => '', /^PP/u),
+  },
+  {
+    id: 'semicolon-for-full-stop',
+    about: 'The last operative paragraph ends with a semicolon',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /\.$/u, () => ';', /^OP/u),
+  },
+  {
+    id: 'full-stop-for-semicolon',
+    about: 'An operative paragraph before the last ends with a full stop',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /;$/u, () => '.', /^OP/u),
+  },
+  {
+    id: 'missing-also',
+    about: 'The second of two like openings loses its “also”',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /_Also (recognizes|notes|welcomes|stresses|reaffirms|decides|emphasizes|recalls|acknowledges)_/u,
+        ([, verb]) => `_${upper(verb!)}_`,
+        /^OP/u,
+      ) ?? rewrite(example, random, /_(\p{L}+) also_/u, ([, verb]) => `_${verb}_`, /^PP/u),
+  },
+  {
+    id: 'missing-also-in-preamble',
+    about: 'The second of two like preambular openings loses its “also”',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /_(Recalling|Noting|Recognizing|Reaffirming|Welcoming) also_/u,
+        ([, verb]) => `_${verb}_`,
+        /^PP/u,
+      ),
+  },
+  {
+    id: 'also-without-need',
+    about: 'A verb gets an “also” though the paragraph before it has another',
+    asks: 'sure',
+    plant: (example, random) => alone(example, random, /^OP/u, /_([A-Z]\p{L}+s)_/u, (verb) => `_Also ${lower(verb)}_`),
+  },
+  {
+    id: 'further-for-also',
+    about: '“Further” comes where “also” should',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(example, random, /_Also (?=\p{Ll}+s_)/u, () => '_Further ', /^OP/u) ??
+      rewrite(example, random, /_Recalling also_/u, () => '_Recalling further_', /^PP/u),
+  },
+  {
+    id: 'reference-to-nowhere',
+    about: 'A reference leads to a paragraph that is not there',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /(?<=\bparagraph )\d+(?= above| below)|(?<=\bsee paras?\. )\d+/u,
+        () => '386',
+        /^(?:para|OP)/u,
+      ),
+  },
+  {
+    id: 'reference-the-other-way',
+    about: 'A reference says “below” for “above”',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /(?<=\bpara(?:graph|\.) \d+ )(?:above|below)/u,
+        ({ 0: side }) => (side === 'above' ? 'below' : 'above'),
+        /^(?:para|OP)/u,
+      ),
+  },
+  {
+    id: 'section-that-is-not',
+    about: 'A reference leads to a section that is not there',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=section )II\.B(?= above)/u, () => 'II.D'),
+  },
+  {
+    id: 'number-left-out',
+    about: 'A printed number is left out',
+    asks: 'sure',
+    plant(example, random) {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) => (/^(?:OP|para) ([4-9]|1\d):/u.test(line) ? [i] : [])),
+        random,
+      )
+      if (at === undefined) return undefined
+      return withLines(
+        example,
+        lines.map((line, i) =>
+          i < at
+            ? line
+            : line.replace(/^(OP|para) (\d+):/u, (_, kind: string, n: string) => `${kind} ${Number(n) + 1}:`),
+        ),
+      )
+    },
+  },
+  {
+    id: 'number-twice',
+    about: 'A printed number comes twice',
+    asks: 'sure',
+    plant: (example, random) => {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) => (/^(?:OP|para) ([3-9]|1\d):/u.test(line) ? [i] : [])),
+        random,
+      )
+      if (at === undefined) return undefined
+      return withLines(
+        example,
+        lines.with(
+          at,
+          lines[at]!.replace(/ (\d+):/u, (_, n: string) => ` ${Number(n) - 1}:`),
+        ),
+      )
+    },
+  },
+  {
+    id: 'contents-other-words',
+    about: 'A heading of the contents is not that of the body',
+    asks: 'sure',
+    rules: /contents/u,
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /(?<=^entry\d? \w+: )(?:Introduction|Inspections|Training of crews)(?= \|)/u,
+        ({ 0: title }) => `${title} and other matters`,
+      ) ?? entries(example, random),
+  },
+  {
+    id: 'contents-other-range',
+    about: 'A range of the contents is not that of the body',
+    asks: 'sure',
+    rules: /contents/u,
+    plant: (example, random) => {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) => (/^entry.*\d+–\d+/u.test(line) ? [i] : [])),
+        random,
+      )
+      return at === undefined
+        ? undefined
+        : withLines(
+            example,
+            lines.with(
+              at,
+              lines[at]!.replace(/(\d+)$/u, (n) => String(Number(n) + 1)),
+            ),
+          )
+    },
+  },
+  {
+    id: 'single-heading',
+    about: 'A level of headings has one heading only',
+    asks: 'maybe',
+    rules: /heading|contents/u,
+    plant(example) {
+      const lines = linesOf(example)
+      const kept = lines.filter((line) => !/^(?:heading2|entry2) B:/u.test(line))
+      return kept.length === lines.length ? undefined : withLines(example, kept)
+    },
+  },
+  {
+    id: 'heading-with-stop',
+    about: 'A heading ends with a full stop',
+    asks: 'sure',
+    rules: /heading|contents/u,
+    plant: (example, random) => {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) => (/^heading\d? \w+: .*\p{Ll}$/u.test(line) ? [i] : [])),
+        random,
+      )
+      return at === undefined ? undefined : withLines(example, lines.with(at, `${lines[at]!}.`))
+    },
+  },
+  {
+    id: 'list-without-colon',
+    about: 'What opens a list ends with a semicolon',
+    asks: 'sure',
+    plant: (example, random) => {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) =>
+          /^(?:OP|para) \d+:.*:$/u.test(line) && lines[i + 1]?.startsWith('sub ') ? [i] : [],
+        ),
+        random,
+      )
+      return at === undefined ? undefined : withLines(example, lines.with(at, lines[at]!.replace(/:$/u, ';')))
+    },
+  },
+  {
+    id: 'item-without-semicolon',
+    about: 'An item of a list loses its semicolon',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=\p{L});$/u, () => '', /^sub/u),
+  },
+  {
+    id: 'item-unlike-the-others',
+    about: 'An item of a list begins otherwise than the rest',
+    asks: 'maybe',
+    plant: (example, random) =>
+      rewrite(example, random, /(?<=: )To train their crews/u, () => 'Training of their crews', /^sub/u),
+  },
+  {
+    id: 'number-in-masthead',
+    about: 'Number and symbol of a resolution do not agree',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(example, random, /(?<=^@number \d+\/)\d+/u, ({ 0: n }) => String(Number(n) + 1)) ??
+      masthead(example, /^@number (\d+)\/(\d+)$/u, (m) => `@number ${m[1]}/${Number(m[2]) + 1}`),
+  },
+  {
+    id: 'day-of-adoption',
+    about: 'The day of adoption is not that of the closing',
+    asks: 'sure',
+    plant: (example) =>
+      masthead(
+        example,
+        /^(@adoption .* on )(\d{1,2})( \p{L}+ \d{4})$/u,
+        (m) => `${m[1]}${Number(m[2]) === 12 ? 13 : 12}${m[3]}`,
+      ),
+  },
+  {
+    id: 'session-in-masthead',
+    about: 'The session is not that of the symbol',
+    asks: 'sure',
+    plant: (example) =>
+      masthead(
+        example,
+        /^@session (Seventy|Thirty)-(fifth|sixth|seventh|ninth) session$/u,
+        (m) => `@session ${m[1]}-fourth session`,
+      ),
+  },
+  {
+    id: 'preambular-among-operative',
+    about: 'An operative paragraph opens as a preambular one does',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /_(?:Recognizes|Notes|Welcomes|Stresses|Emphasizes|Reaffirms)_/u,
+        ({ 0: verb }) => GERUND[verb],
+        /^OP/u,
+      ),
+  },
+  {
+    id: 'report-called-resolution',
+    about: 'A report calls itself a resolution',
+    asks: 'maybe',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /\b[Tt]he present report\b/u,
+        ({ 0: words }) => words.replace('report', 'resolution'),
+        /^para/u,
+      ),
+  },
+]
+
+const GERUND: Readonly<Record<string, string>> = {
+  _Recognizes_: '_Recognizing_',
+  _Notes_: '_Noting_',
+  _Welcomes_: '_Welcoming_',
+  _Stresses_: '_Stressing_',
+  _Emphasizes_: '_Emphasizing_',
+  _Reaffirms_: '_Reaffirming_',
+}
+
+/** A paragraph whose opening is unlike that of the one before it. */
+function alone(
+  example: Example,
+  random: Random,
+  kinds: RegExp,
+  form: RegExp,
+  put: (verb: string) => string,
+): Example | undefined {
+  const hits = hitsOf(example, form, kinds)
+  const lines = linesOf(example)
+  const fit = hits.filter(({ line, match }, i) => {
+    const before = hits[i - 1]
+    return (
+      before && before.line === line - 1 && before.match[1] !== match[1] && !/further|also/iu.test(lines[line - 1]!)
+    )
+  })
+  const hit = pick(fit, random)
+  if (!hit) return undefined
+  return withLines(example, lines.with(hit.line, lines[hit.line]!.replace(hit.match[0], put(hit.match[1]!))))
+}
+
+function entries(example: Example, random: Random): Example | undefined {
+  const lines = linesOf(example)
+  const at = pick(
+    lines.flatMap((line, i) => (/^entry/u.test(line) ? [i] : [])),
+    random,
+  )
+  return at === undefined
+    ? undefined
+    : withLines(example, lines.with(at, lines[at]!.replace(/: (.*?)(?= \|)/u, ': $1 and other matters')))
+}
+
+function masthead(example: Example, form: RegExp, put: (match: RegExpExecArray) => string): Example | undefined {
+  const lines = linesOf(example)
+  const at = lines.findIndex((line) => form.test(line))
+  return at < 0 ? undefined : withLines(example, lines.with(at, put(form.exec(lines[at]!)!)))
+}
