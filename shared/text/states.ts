@@ -57,20 +57,93 @@ export function stateSortKey(name: string): string {
 
 /** The names of States in running text, the longest at each place. */
 export function findStates(flat: string, date: string): FoundState[] {
-  const found: FoundState[] = []
-  for (const match of flat.matchAll(ANY_NAME)) {
-    const known = NAMES.get(plain(match[0]))
+  return stateMentions(flat).map((mention) => {
+    const { from, to, name, state } = mention
+    return { from, to, name, state, right: isRightOn(mention, date) }
+  })
+}
+
+/** A name of a State in running text, whenever it is right. */
+export interface StateMention {
+  from: number
+  to: number
+  /** As it stands in the text, without "the". */
+  name: string
+  /** The State's present short name. */
+  state: string
+  ways: readonly StateWay[]
+}
+
+/** One way to name a State. */
+export interface StateWay {
+  /** As the list has it, without "the". */
+  name: string
+  /** A form that only running text has: `Plurinational State of Bolivia`. */
+  running?: true
+  /** Never right in a text of the United Nations. */
+  informal?: true
+  /** Written with "the" in running text. */
+  article?: true
+  /** ISO days, months or years between which it is right. */
+  from?: string
+  to?: string
+}
+
+/** All names of States in running text, the longest at each place, whatever the day. */
+export function stateMentions(flat: string): StateMention[] {
+  const mentions: StateMention[] = []
+  for (let at = 0; at < flat.length; at += 1) {
+    const code = flat.charCodeAt(at)
+    if (code !== SMALL_F && (code < CAPITAL_A || (code > CAPITAL_Z && code < 0xc0))) continue
+    const candidates = BY_START.get(flat.slice(at, at + 3))
+    if (!candidates || (at > 0 && LETTER_OR_HYPHEN.test(flat[at - 1]!))) continue
+    const known = candidates.find(({ name }) => startsAlike(flat, at, name) && ends(flat, at + name.length))
     if (!known) continue
-    const right = !date || known.some((way) => !way.informal && holds(way, date))
-    found.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      name: match[0],
-      state: known[0]!.state.name,
-      right,
-    })
+    const { ways, state } = known
+    const to = at + known.name.length
+    mentions.push({ from: at, to, name: flat.slice(at, to), state, ways })
+    at = to - 1
   }
-  return found
+  return mentions
+}
+
+/** Whether a name is right on a day; an unknown day makes every name right. */
+export function isRightOn({ ways }: Pick<StateMention, 'ways'>, date: string): boolean {
+  return !date || ways.some((way) => !way.informal && holds(way, date))
+}
+
+/** The name of a State on a day: as lists have it, and as running text does, with its article. An unknown day means today. */
+export function stateForms(
+  state: string,
+  date: string,
+): { listed: string; running: string; article: boolean } | undefined {
+  const known = NAMES.get(plain(state))?.[0]?.state
+  if (!known) return undefined
+  const listed = stateNameOn(state, date)!
+  if (listed !== known.name) {
+    const former = FORMER_WITH_ARTICLE.test(listed)
+    return { listed: withoutThe(listed), running: withoutThe(listed), article: former || listed.startsWith('the ') }
+  }
+  const running = known.running ?? known.name
+  return { listed, running: withoutThe(running), article: known.article === true || running.startsWith('the ') }
+}
+
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
+const SMALL_F = 102
+const LETTER_OR_HYPHEN = /[\p{L}-]/u
+
+function ends(flat: string, at: number): boolean {
+  const next = flat[at]
+  return next === undefined || !(/\p{L}/u.test(next) || (next === '-' && /\p{L}/u.test(flat[at + 1] ?? '')))
+}
+
+function startsAlike(flat: string, at: number, name: string): boolean {
+  for (let n = 0; n < name.length; n += 1) {
+    const [a, b] = [flat[at + n], name[n]]
+    if (a !== b && !((a === "'" || a === '’') && b === '’') && !(a === '\u00A0' && b === ' ')) return false
+  }
+  return true
 }
 
 /** Dates in the list may be years or months: a name holds on the whole of its first and last. */
@@ -104,11 +177,43 @@ function waysOf(state: ListedState): Way[] {
 
 const NAMES: ReadonlyMap<string, Way[]> = Map.groupBy(STATES.flatMap(waysOf), ({ name }) => plain(name))
 
-const ANY_NAME = new RegExp(
-  `(?<![\\p{L}-])(?:${STATES.flatMap(waysOf)
-    .map(({ name }) => withoutThe(name))
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[().]/g, '\\$&').replace(/[’']/g, "[’']"))
-    .join('|')})(?![\\p{L}]|-\\p{L})`,
-  'gu',
+/** Names of the past that running text wrote with "the". */
+const FORMER_WITH_ARTICLE =
+  /\b(?:Republic|Jamahiriya|Union of|Empire)\b|^(?:Netherlands|Gambia|former Yugoslav|Maldive Islands)/u
+
+interface Spelled {
+  name: string
+  state: string
+  ways: StateWay[]
+}
+
+/** By their first three letters, the longest first. */
+const BY_START: ReadonlyMap<string, readonly Spelled[]> = Map.groupBy(
+  [...Map.groupBy(STATES.flatMap(waysOf), ({ name }) => withoutThe(name).replace(/'/g, '’'))]
+    .map(([name, ways]): Spelled => ({ name, state: ways[0]!.state.name, ways: ways.map(wayOf) }))
+    .flatMap((spelled) => spellings(spelled.name).map((name) => ({ ...spelled, name })))
+    .sort((a, b) => b.name.length - a.name.length),
+  ({ name }) => name.slice(0, 3),
 )
+
+/** Also as typewriters had it: `Cote d’Ivoire`. */
+function spellings(name: string): string[] {
+  const bare = name.normalize('NFD').replace(/\p{M}/gu, '')
+  return name === bare || name === 'Türkiye' ? [name] : [name, bare]
+}
+
+function wayOf({ state, name, from, to, informal }: Way): StateWay {
+  const running = name === state.running
+  return {
+    name: withoutThe(name),
+    ...(running && name !== state.name && { running: true as const }),
+    ...(informal && { informal: true as const }),
+    ...((name.startsWith('the ') ||
+      (name === state.name && state.article) ||
+      FORMER_WITH_ARTICLE.test(withoutThe(name))) && {
+      article: true as const,
+    }),
+    ...(from && { from }),
+    ...(to && { to }),
+  }
+}
