@@ -5,6 +5,7 @@ import { MASTHEAD_FIELDS, MOST_COLUMNS, MOST_TABLES_DEEP, PARAGRAPH_KINDS } from
 import type { DocumentText, Paragraph } from '../text/document-text'
 import { DRAFT_KINDS, DRAFT_VERSION, LEVELS, PROFILES, RELATIONS, STANCES } from './draft'
 import type { Draft } from './draft'
+import { placeInJson } from './json-place'
 import { migrate } from './migrations'
 
 const flag = z.literal(true).optional()
@@ -168,20 +169,13 @@ function jsonOf(json: string): unknown {
   try {
     return JSON.parse(words)
   } catch (error) {
-    const place = placeOf(words, error)
+    const place = placeInJson(words, error)
     throw new AppError(
       'malformed',
       `The draft is broken at line ${place.line}, column ${place.column}. Nothing was taken from it.`,
       place,
     )
   }
-}
-
-/** Where the parser stopped; the end of the text where it does not say. */
-function placeOf(words: string, error: unknown): { line: number; column: number } {
-  const at = /at position (\d+)/.exec(String(error))
-  const before = words.slice(0, at ? Number(at[1]) : words.length)
-  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') }
 }
 
 /**
