@@ -4,6 +4,7 @@ import { sourcesAndTexts } from './migrations/001-sources-and-texts'
 import { library } from './migrations/002-library'
 import { searchByStems } from './migrations/003-search'
 import { citations } from './migrations/004-citations'
+import { merging } from './migrations/005-merging'
 
 /** In order; the n-th brings a corpus from version n - 1 to n. A released one is never changed. */
 export const MIGRATIONS: readonly ((db: WritableDatabase) => void)[] = [
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly ((db: WritableDatabase) => void)[] = [
   library,
   searchByStems,
   citations,
+  merging,
 ]
 
 /**
