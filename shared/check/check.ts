@@ -83,7 +83,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
         dossier: options.dossier ?? { questions: [], asked: [] },
         facts: options.facts ?? NO_FACTS,
         lists,
-        voiceOf: voicesOf(text),
+        voiceOf: voicesOf(text, { links: options.links, respondents: options.dossier?.asked }),
       }
       const units = unitsOf(text)
       const changed = changedSince(last, units)

@@ -6,6 +6,7 @@ import { textOf } from '../text/flat'
 import { numberingOf } from '../text/numbering'
 import type { Numbering } from '../text/numbering'
 import type { Draft, Link } from './draft'
+import { voicesOf } from './voice'
 
 /** What the corpus says today of the sources a draft may rest on. */
 export interface TraceSources {
@@ -39,6 +40,7 @@ export interface TracedLink {
 export interface TracedParagraph {
   paragraphId: string
   label: string
+  /** As its drafter said, or as it was guessed. */
   voice: Voice | null
   links: TracedLink[]
   /** `hole`: should rest on something and does not; `none`: needs nothing. The worst of its links otherwise. */
@@ -83,7 +85,7 @@ export function traceDraft(draft: Draft, corpus?: TraceSources, numbering: Numbe
     const reasons: SuspectReason[] = []
     if (!paragraph) reasons.push('paragraph gone')
     else if (hashOf(paragraph) !== link.paragraphHash) reasons.push('paragraph changed')
-    const today = passages && passageToday(link, passages)
+    const today = passages && passageToday(link.passage, passages)
     if (typeof today === 'string') reasons.push(today)
     const label = paragraph ? (numbers.get(paragraph.id)?.label ?? '') : ''
     const suspect = reasons.length > 0 && link.state === 'confirmed'
@@ -99,6 +101,7 @@ export function traceDraft(draft: Draft, corpus?: TraceSources, numbering: Numbe
     all,
     numbers,
     Map.groupBy(links, ({ link }) => byId.get(link.paragraphId)?.id ?? ''),
+    voicesOf(draft.text, { links: draft.links, respondents: draft.dossier?.asked }),
   )
   return {
     paragraphs: traced,
@@ -124,18 +127,20 @@ function tracedParagraphs(
   paragraphs: readonly Paragraph[],
   numbers: ReadonlyMap<string, { label: string }>,
   byParagraph: ReadonlyMap<string, TracedLink[]>,
+  voiceOf: (paragraph: Paragraph) => Voice | undefined,
 ): TracedParagraph[] {
   const traced: TracedParagraph[] = []
   /** The paragraph that the sub-paragraphs below it belong to. */
   let owner: TracedParagraph | undefined
   for (const paragraph of paragraphs) {
-    const { id, kind, voice } = paragraph
+    const { id, kind } = paragraph
     const own = byParagraph.get(id) ?? []
-    const must = MUST_REST.includes(kind) && voice !== 'secretariat'
     if (own.length === 0 && kind !== 'sub' && !MUST_REST.includes(kind)) {
       if (kind === 'heading' || kind === 'annex') owner = undefined
       continue
     }
+    const voice = voiceOf(paragraph)
+    const must = MUST_REST.includes(kind) && voice !== 'secretariat'
     const place: TracedParagraph = {
       paragraphId: id,
       label: numbers.get(id)?.label ?? '',
@@ -178,14 +183,42 @@ function isSince(date: string | undefined, request: string | undefined): boolean
   return date.slice(0, known) >= request.slice(0, known)
 }
 
+/** A passage as a link remembers it: by its address, and the hash of the words it had. */
+export type RememberedPassage = Pick<Link['passage'], 'passageId' | 'hash'>
+
+/**
+ * Those of the passages that are not as they were, each once; what is of no source at hand is not judged. Of the corpus's
+ * passages, those with one of the addresses or one of the hashes suffice.
+ */
+export function movedPassages(
+  passages: readonly RememberedPassage[],
+  corpus: CorpusToday,
+): { passageId: string; what: 'changed' | 'gone' }[] {
+  const index = indexed(corpus)
+  const moved = new Map<string, 'changed' | 'gone'>()
+  for (const passage of passages) {
+    const today = passageToday(passage, index)
+    if (typeof today === 'string') moved.set(passage.passageId, today === 'passage gone' ? 'gone' : 'changed')
+  }
+  return [...moved].map(([passageId, what]) => ({ passageId, what }))
+}
+
+/** As much of a corpus as tells where a passage is today. */
+export interface CorpusToday {
+  sources: readonly Pick<TraceSource, 'sourceId' | 'formerly'>[]
+  passages: readonly PassageToday[]
+}
+
+export type PassageToday = Pick<Passage, 'passageId' | 'sourceId' | 'label' | 'hash'>
+
 interface Indexed {
   /** The address today, by each address that leads to a source. */
   sources: ReadonlyMap<string, string>
-  byHash: ReadonlyMap<string, Passage>
-  byAddress: ReadonlyMap<string, Passage>
+  byHash: ReadonlyMap<string, PassageToday>
+  byAddress: ReadonlyMap<string, PassageToday>
 }
 
-function indexed({ sources, passages }: TraceSources): Indexed {
+function indexed({ sources, passages }: CorpusToday): Indexed {
   return {
     sources: addressesToday([...sources, ...passages]),
     byHash: new Map(passages.map((p) => [`${p.sourceId}#${p.hash}`, p])),
@@ -202,7 +235,7 @@ export function addressesToday(
 }
 
 /** The passage a link means: by its words wherever they now stand, else by its label; undefined where the source is not at hand. */
-function passageToday({ passage }: Link, corpus: Indexed): Passage | SuspectReason | undefined {
+function passageToday(passage: RememberedPassage, corpus: Indexed): PassageToday | SuspectReason | undefined {
   const address = splitPassageId(passage.passageId)
   const sourceId = corpus.sources.get(address?.sourceId ?? '')
   if (address === undefined || sourceId === undefined) return undefined
@@ -222,7 +255,7 @@ function coverage(
   const used = new Set<string>()
   for (const { link, state } of links) {
     if (state === 'suggested') continue
-    const today = passageToday(link, index)
+    const today = passageToday(link.passage, index)
     used.add(typeof today === 'object' ? today.passageId : link.passage.passageId)
   }
   const bySource = Map.groupBy(passages, ({ sourceId }) => sourceId)

@@ -72,11 +72,11 @@ function guess(
   if (first === 'own' && !(section === 'respondent' && !told)) return 'secretariat'
   // In its own sections the report speaks for itself, but where it says that somebody said so.
   if (section === 'own' && !told) return 'secretariat'
-  if (first === 'several') return 'synthesis'
+  if (first === 'several' && (told || consults)) return 'synthesis'
   if (names > 0) return names + (linked.size > 1 ? 1 : 0) > 1 ? 'synthesis' : 'respondent'
   if (linked.size > 0) return linked.size > 1 ? 'synthesis' : 'respondent'
   if (section === 'respondent') return 'respondent'
-  return several ? 'synthesis' : undefined
+  return several && consults ? 'synthesis' : undefined
 }
 
 /** A sub-paragraph speaks as its opening does; below an opening about several it may tell of one. */
