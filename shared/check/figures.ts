@@ -1,4 +1,4 @@
-import { SCALE, SPELLED, scaleOf, spelledValue } from './number-words'
+import { SCALE, SPELLED, scaleOf, spelledValue } from './spelled-number'
 import { ofUnit, wordsOf } from './unit'
 
 /** A number in running text, in digits or in words. */
