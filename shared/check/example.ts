@@ -27,7 +27,16 @@ export function givenExample(example: Example | BadExample): { text: DocumentTex
 }
 
 function linkIn(text: DocumentText, link: ExampleLink, index: number): Link {
-  const { at, passage, quote = passage, respondent, symbol = '', visibility = 'public', relation = 'reports' } = link
+  const {
+    at,
+    passage,
+    quote = passage,
+    respondent,
+    symbol = '',
+    visibility = 'public',
+    relation = 'reports',
+    stance,
+  } = link
   const labels = numberingOf(text).paragraphs
   const paragraph = text.paragraphs.find(({ id }) => labels.get(id)?.label === at)
   if (!paragraph) throw new Error(`The example has no ${at}.`)
@@ -35,6 +44,7 @@ function linkIn(text: DocumentText, link: ExampleLink, index: number): Link {
     id: `l${index + 1}`,
     paragraphId: paragraph.id,
     relation,
+    ...(stance && { stance }),
     state: 'confirmed',
     quote,
     passage: {

@@ -79,6 +79,7 @@ export interface ExampleLink {
   symbol?: string
   visibility?: Visibility
   relation?: Link['relation']
+  stance?: Link['stance']
   /** The paragraph has changed since the link was confirmed. */
   changed?: true
 }
