@@ -92,17 +92,17 @@ export interface StateWay {
 /** All names of States in running text, the longest at each place, whatever the day. */
 export function stateMentions(flat: string): StateMention[] {
   const mentions: StateMention[] = []
-  for (let at = 0; at < flat.length; at += 1) {
-    const code = flat.charCodeAt(at)
-    if (code !== SMALL_F && (code < CAPITAL_A || (code > CAPITAL_Z && code < 0xc0))) continue
-    const candidates = BY_START.get(flat.slice(at, at + 3))
+  START.lastIndex = 0
+  for (let start = START.exec(flat); start; start = START.exec(flat)) {
+    const at = start.index
+    const candidates = BY_START.get(start[0])
     if (!candidates || (at > 0 && LETTER_OR_HYPHEN.test(flat[at - 1]!))) continue
     const known = candidates.find(({ name }) => startsAlike(flat, at, name) && ends(flat, at + name.length))
     if (!known) continue
     const { ways, state } = known
     const to = at + known.name.length
     mentions.push({ from: at, to, name: flat.slice(at, to), state, ways })
-    at = to - 1
+    START.lastIndex = to
   }
   return mentions
 }
@@ -128,9 +128,6 @@ export function stateForms(
   return { listed, running: withoutThe(running), article: known.article === true || running.startsWith('the ') }
 }
 
-const CAPITAL_A = 65
-const CAPITAL_Z = 90
-const SMALL_F = 102
 const LETTER_OR_HYPHEN = /[\p{L}-]/u
 
 function ends(flat: string, at: number): boolean {
@@ -187,14 +184,17 @@ interface Spelled {
   ways: StateWay[]
 }
 
-/** By their first three letters, the longest first. */
+/** By their first four letters, the longest first. */
 const BY_START: ReadonlyMap<string, readonly Spelled[]> = Map.groupBy(
   [...Map.groupBy(STATES.flatMap(waysOf), ({ name }) => withoutThe(name).replace(/'/g, '’'))]
     .map(([name, ways]): Spelled => ({ name, state: ways[0]!.state.name, ways: ways.map(wayOf) }))
     .flatMap((spelled) => spellings(spelled.name).map((name) => ({ ...spelled, name })))
     .sort((a, b) => b.name.length - a.name.length),
-  ({ name }) => name.slice(0, 3),
+  ({ name }) => name.slice(0, 4),
 )
+
+/** Where a name may begin: all begin with letters that every keyboard has. */
+const START = new RegExp(`\\b(?:${[...BY_START.keys()].map((start) => start.replace(/\W/gu, '\\$&')).join('|')})`, 'g')
 
 /** Also as typewriters had it: `Cote d’Ivoire`. */
 function spellings(name: string): string[] {
