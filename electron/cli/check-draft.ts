@@ -1,14 +1,19 @@
 import { createChecker } from '../../shared/check/check'
 import type { CheckAnswer, CheckOptions } from '../../shared/check/check'
 import type { Finding } from '../../shared/check/finding'
+import type { ReadPacks } from '../../shared/check/packs'
 import { rules } from '../../shared/check/rules'
 import type { Draft, Profile } from '../../shared/draft/draft'
 import type { DocumentText } from '../../shared/text/document-text'
 
 interface Chosen {
   profile?: Profile | undefined
+  /** Rules of one's own. */
+  packs?: ReadPacks | undefined
   /** Ids of the rules to run; all where absent. */
   rules?: readonly string[] | undefined
+  /** Hashes of the words of a base text; in place of the draft's own. */
+  base?: ReadonlySet<string> | undefined
 }
 
 /** Check a draft by its own settings, links, dossier, base and dismissals. */
@@ -21,17 +26,19 @@ export function checkDraft(draft: Draft, chosen: Chosen = {}): CheckAnswer {
     links,
     dossier,
     dismissals,
-    base: base && new Set(base.hashes),
+    base: chosen.base ?? (base && !base.judged ? new Set(base.hashes) : undefined),
   })
 }
 
 /** Check a text as its source printed it. */
 export function checkText(text: DocumentText, chosen: Chosen = {}): CheckAnswer {
-  return run(text, chosen, { profile: chosen.profile, by: 'printed' })
+  return run(text, chosen, { profile: chosen.profile, by: 'printed', base: chosen.base })
 }
 
 function run(text: DocumentText, chosen: Chosen, options: CheckOptions): CheckAnswer {
-  return createChecker(rules.filter((rule) => chosen.rules?.includes(rule.id) ?? true)).check(text, options)
+  const { packs, lists } = chosen.packs ?? { packs: [], lists: undefined }
+  const all = [...rules, ...packs.flatMap((pack) => pack.rules)]
+  return createChecker(all.filter((rule) => chosen.rules?.includes(rule.id) ?? true)).check(text, { ...options, lists })
 }
 
 /** `error    para. 9   There is no paragraph 64`. */

@@ -5,7 +5,7 @@ import type { Output } from './output'
 export type Status = number
 
 /** Values of the options a verb was called with. */
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
 export interface Verb {
   /** `check IN [--profile auto|classic|current] ...`, as the help shows it. */
@@ -51,4 +51,11 @@ export function required(values: Values, option: string): string {
 export function optional(values: Values, option: string): string | undefined {
   const value = values[option]
   return typeof value === 'string' ? value : undefined
+}
+
+/** The values of an option that may be given several times, or with several values between commas. */
+export function several(values: Values, option: string): string[] {
+  const value = values[option]
+  const given = Array.isArray(value) ? value : [value]
+  return given.flatMap((one) => (typeof one === 'string' ? one.split(',').filter(Boolean) : []))
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createChecker } from '../../shared/check/check'
@@ -211,6 +212,15 @@ describe('a pack with a fault', () => {
       ),
     )
   })
+})
+
+test('the pack that is shown as an example holds', async () => {
+  const json = await readFile(new URL('../../resources/demo/rules/house-style.json', import.meta.url), 'utf8')
+  expect((await read(json)).rules.map(({ id, level }) => `${id} ${level}`)).toEqual([
+    'house-ferry warning',
+    'house-knots hint',
+    'house-trust-fund consult',
+  ])
 })
 
 describe('packs side by side', () => {

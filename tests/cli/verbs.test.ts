@@ -237,6 +237,38 @@ describe('a draft', () => {
   })
 })
 
+describe('rules of one’s own', () => {
+  const pack = join(DEMO, 'rules/house-style.json')
+
+  it('find what they say, and are listed as a family', async () => {
+    const { json } = await rapporteur(
+      ['check', '-', '--from', 'text', '--pack', pack, '--rules', 'house-knots', '--json'],
+      'They sail at 20 kt between the harbours of Norland and Sudria.',
+    )
+    expect((json[0] as { findings: { message: string }[] }).findings.map(({ message }) => message)).toEqual([
+      'Write “20 knots”, not “20 kt”',
+    ])
+    const listed = await rapporteur(['check', '--list', '--pack', pack, '--json'])
+    expect((listed.json[0] as { rules: object[] }).rules).toContainEqual(
+      expect.objectContaining({ family: 'House style of the ferry office', id: 'house-knots', level: 'hint' }),
+    )
+  })
+
+  it('with a fault are told and left out; the checks go on', async () => {
+    const broken = join(folder, 'broken.json')
+    await writeFile(broken, '{ "format": "rapporteur-rules", ')
+    const { status, err, json } = await rapporteur(
+      ['check', '-', '--from', 'text', '--pack', `${pack},${broken}`, '--json'],
+      'They sail at 20 kt between the harbours of Norland and Sudria.',
+    )
+    expect(status).toBe(1)
+    expect(err).toContain('This rule pack is not used. broken.json: The file is broken at line 1')
+    expect((json[0] as { findings: object[] }).findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'house-knots' }),
+    )
+  })
+})
+
 describe('a wrong call', () => {
   it.each([
     [['frobnicate'], /There is no verb "frobnicate"/],

@@ -1,36 +1,51 @@
-import { rules } from '../../../shared/check/rules'
+import { basename } from 'node:path'
+import { problemInWords } from '../../../shared/check/pack'
+import { readPacks } from '../../../shared/check/packs'
+import type { ReadPacks } from '../../../shared/check/packs'
+import { families, rules } from '../../../shared/check/rules'
 import { PROFILES } from '../../../shared/draft/draft'
-import { AppError } from '../../../shared/error'
+import { baseHashes } from '../base-text'
 import { checkDraft, checkText, findingInWords } from '../check-draft'
 import { loadDraft } from '../draft-file'
 import { columns } from '../output'
 import { withInput } from '../standard-input'
-import { oneOf, optional, UsageError } from '../verb'
+import { readTextFile } from '../text-file'
+import { oneOf, optional, several, UsageError } from '../verb'
 import type { Verb } from '../verb'
 import { withFiles } from '../with-corpus'
 
 export const check: Verb = {
-  usage: 'check IN [--profile auto|classic|current] [--rules ID,...] [--from FORMAT] | --list',
-  about: 'Findings in a text or draft; exit status 1 where one is an error.',
+  usage:
+    'check IN [--profile auto|classic|current] [--rules ID,...] [--pack FILE]... [--from FORMAT] | --list [--pack FILE]...',
+  about: 'Findings in a text or draft; exit status 1 where one is an error, or a rule pack has a fault.',
   operands: { least: 0, most: 1 },
   options: {
     profile: { type: 'string' },
     rules: { type: 'string' },
+    pack: { type: 'string', multiple: true },
     list: { type: 'boolean' },
     from: { type: 'string' },
     corpus: { type: 'string' },
     base: { type: 'string' },
   },
   async run([input], values, output) {
+    const packs = await packsIn(several(values, 'pack'))
+    for (const problem of packs.problems) output.say(`This rule pack is not used. ${problemInWords(problem)}`)
+    const faults = packs.problems.length > 0
     if (values['list']) {
-      const list = rules.map(({ id, level, about, reference }) => ({ id, level, about, reference: reference ?? null }))
-      output.result({ rules: list }, () => columns(list.map((rule) => [rule.id, rule.level, rule.about])))
-      return 0
+      const list = listOf(packs)
+      output.result({ rules: list, problems: packs.problems }, () =>
+        columns(list.map((rule) => [rule.family, rule.id, rule.level, rule.about])),
+      )
+      return faults ? 1 : 0
     }
     if (!input) throw new UsageError('There is nothing to check.')
-    if (optional(values, 'base'))
-      throw new AppError('format-not-supported', 'Checking against a base text is not built yet.')
-    const options = { profile: oneOf(values, 'profile', PROFILES), rules: chosen(optional(values, 'rules')) }
+    const base = optional(values, 'base')
+    const options = {
+      profile: oneOf(values, 'profile', PROFILES),
+      rules: chosen(optional(values, 'rules'), packs),
+      packs,
+    }
     return withInput(input, optional(values, 'from'), async (path) => {
       const { findings, stopped } = /\.undraft$/i.test(path)
         ? checkDraft(await loadDraft(path), options)
@@ -42,18 +57,46 @@ export const check: Verb = {
         hint: count('hint'),
         consult: count('consult'),
       }
-      output.result({ findings, counts }, () => findings.map(findingInWords).join('\n') || 'Nothing to fix.')
+      output.result(
+        { findings, counts, problems: packs.problems },
+        () => findings.map(findingInWords).join('\n') || 'Nothing to fix.',
+      )
       for (const { ruleId, message } of stopped)
         output.say(`The rule ${ruleId} stopped on this text (${message}); the rest went on.`)
-      return counts.error > 0 ? 1 : 0
+      return counts.error > 0 || faults ? 1 : 0
     })
   },
 }
 
-function chosen(list: string | undefined): readonly string[] | undefined {
+/** The packs in these files; one with a fault is left out. A file that is not there is a failure of the call. */
+async function packsIn(paths: readonly string[]): Promise<ReadPacks> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ file: basename(path), words: await readTextFile(path) })),
+  )
+  return readPacks(
+    files,
+    rules.map(({ id }) => id),
+  )
+}
+
+function listOf({ packs }: ReadPacks) {
+  const all = [...families, ...packs.map(({ name, rules: own }) => ({ id: name, rules: own }))]
+  return all.flatMap((family) =>
+    family.rules.map(({ id, level, about, reference }) => ({
+      family: family.id,
+      id,
+      level,
+      about,
+      reference: reference ?? null,
+    })),
+  )
+}
+
+function chosen(list: string | undefined, { packs }: ReadPacks): readonly string[] | undefined {
+  const known = new Set([...rules, ...packs.flatMap((pack) => pack.rules)].map(({ id }) => id))
   const ids = list?.split(',').map((id) => id.trim())
   for (const id of ids ?? []) {
-    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`There is no rule "${id}"; --list names them.`)
+    if (!known.has(id)) throw new UsageError(`There is no rule "${id}"; --list names them.`)
   }
   return ids
 }
