@@ -1,9 +1,11 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { textOfRuns } from '../../../text/flat'
 import { endingOf } from '../../ending'
 import type { Ending } from '../../ending'
+import { openingPhraseOf } from '../../opening-phrase'
+import { printedOrdinal } from '../../ordinal-value'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { wordsOf } from '../../unit'
 
 interface Extract {
   kind: ParagraphKind
@@ -18,6 +20,11 @@ interface Extract {
   participle: boolean
   /** Says that something follows: as set out in the table below. */
   announces: boolean
+  /** Begins with a small letter: goes on with the sentence that opens the list. */
+  goesOn: boolean
+  /** Opens with no participle and no verb. */
+  bare: boolean
+  printed: string
 }
 
 /** Preambular paragraphs end with a comma, operative ones with a semicolon, the last with a full stop. */
@@ -25,7 +32,7 @@ export const paragraphEndings = documentRule<Extract>({
   id: 'paragraph-endings',
   about:
     'Preambular paragraphs end with a comma, operative paragraphs and items of a list with a semicolon, what opens a list with a colon, the last paragraph with a full stop.',
-  level: 'error',
+  level: 'warning',
   reference: 'Editorial Manual, Resolutions, drafting and editing; Paragraphs and subparagraphs',
   languages: ['en'],
   examples: {
@@ -105,7 +112,7 @@ export const paragraphEndings = documentRule<Extract>({
   },
   extract: (unit) => {
     if (isFootnote(unit) || unit.rows) return undefined
-    const flat = textOfRuns(unit.runs)
+    const flat = wordsOf(unit)
     const ending = endingOf(flat)
     const { kind, level } = unit
     return {
@@ -116,6 +123,9 @@ export const paragraphEndings = documentRule<Extract>({
       long: /^(?:\s*\S+\s){7}\s*\S/.test(flat),
       participle: /^\W*(?:\w+ly\s)?\w+ing\b/u.test(flat),
       announces: /\b(?:below|following|follows?|read)\b[^.;]*$/u.test(flat.slice(-120)),
+      goesOn: /^\P{L}*\p{Ll}/u.test(flat),
+      bare: openingPhraseOf(unit)?.form === 'other',
+      printed: unit.printed ?? '',
     }
   },
   judge: (extracts) => {
@@ -126,6 +136,7 @@ export const paragraphEndings = documentRule<Extract>({
     const last = lastOperative(all)
     const lists = listsIn(all)
     const ownWay = endsItsOwnWay(all)
+    const within = listsOfOperatives(all)
     const hasPreamble = isPreamble(all)
     const inResolution = all.some(({ kind }) => kind === 'preambular' || kind === 'operative')
     extracts.forEach(({ unit, extract }, index) => {
@@ -134,12 +145,15 @@ export const paragraphEndings = documentRule<Extract>({
       if (kind === 'annex') inAnnex = true
       if (OWNERS.includes(kind)) owner = kind
       if (inAnnex || !ending || (kind === 'operative' && ownWay && index !== last)) return
+      if (within.has(extract) || isTitle(all, index)) return
       const next = extracts[index + 1]?.extract
+      // The heading of items that follow cuts the sentence off.
+      if (kind === 'operative' && next?.kind === 'sub' && isTitle(all, index + 1)) return
       const say = (wanted: Wanted | undefined): void => {
         const wrong = wanted && fault(extract, wanted)
         if (wrong) found.push({ paragraphId: unit.id, ...wrong })
       }
-      if (kind === 'preambular' && hasPreamble) say(preambular(next))
+      if (kind === 'preambular' && hasPreamble) say(preambular(extract, next))
       else if (kind === 'operative') say(operative(extract, next, index === last))
       else if (kind === 'numbered' && next?.kind === 'sub' && extract.long) say({ ...opensList, may: '.,;—–' })
       else if (kind === 'sub') {
@@ -160,9 +174,9 @@ interface Wanted {
   wrong: (name: string) => string
 }
 
-function preambular(next: Extract | undefined): Wanted | undefined {
+function preambular(extract: Extract, next: Extract | undefined): Wanted | undefined {
   if (next?.kind === 'sub') return opensList
-  if (interrupts(next)) return undefined
+  if (interrupts(next) || (extract.bare && !extract.long && !extract.ending!.sign)) return undefined
   return {
     sign: ',',
     missing: 'No comma at the end of the preambular paragraph',
@@ -171,9 +185,10 @@ function preambular(next: Extract | undefined): Wanted | undefined {
 }
 
 function operative(extract: Extract, next: Extract | undefined, isLast: boolean): Wanted | undefined {
-  if (next?.kind === 'sub') return opensList
-  if (interrupts(next) || (extract.ending!.sign === ':' && extract.announces)) return undefined
-  if (extract.participle && extract.ending!.sign === ',') return undefined
+  const { sign } = extract.ending!
+  if (next?.kind === 'sub') return !sign && next.goesOn && OPEN_WORD.test(extract.lastWord) ? undefined : opensList
+  if (interrupts(next) || (sign === ':' && (extract.announces || next?.kind === 'heading'))) return undefined
+  if (sign === ',' && (extract.participle || isChapeau(extract, next))) return undefined
   if (isLast) {
     return {
       sign: '.',
@@ -212,7 +227,7 @@ function item(extract: Extract, { next, owner, isLast, inResolution, list }: Ite
   const closes = next?.kind !== 'sub'
   const { semicolons, commas, others } = list
   // A list that keeps to commas, or to bare names, is of one mind.
-  if (owner === 'operative' && others + commas >= 3 && others + commas > semicolons) return undefined
+  if (owner === 'operative' && others + commas >= 2 && others + commas > semicolons) return undefined
   if (owner === 'numbered' && (!next || ['numbered', 'heading', 'sub'].includes(next.kind))) {
     return itemOfReport(closes, inResolution, list)
   }
@@ -273,6 +288,46 @@ const opensList: Wanted = {
   may: '—–',
   missing: 'No colon before the list',
   wrong: (name) => `What opens a list ends with ${name}, not with a colon`,
+}
+
+/** An operative paragraph without a number before the first that has one. */
+function isChapeau({ kind, printed }: Extract, next: Extract | undefined): boolean {
+  return kind === 'operative' && !printed && next?.kind === 'operative' && next.printed === '1'
+}
+
+/** Few words without a sign, after which the count goes on elsewhere: the heading of the items below, not an item. */
+function isTitle(all: readonly Extract[], index: number): boolean {
+  const { kind, level, ending, long, printed } = all[index]!
+  if (kind !== 'sub' || long || !ending || ending.sign || OPEN_WORD.test(all[index]!.lastWord)) return false
+  const next = all[index + 1]
+  if (next?.kind !== 'sub') return all[index - 1]?.kind === 'operative' && next?.kind === 'operative'
+  if (next.level !== level) return next.level < level && all[index - 1]?.level !== level
+  return printed !== '' && next.printed !== '' && !follows(printed, next.printed)
+}
+
+function follows(printed: string, after: string): boolean {
+  const [one, other] = [printedOrdinal(printed), printedOrdinal(after)]
+  return !one || !other || FORMS.some((form) => one[form] !== undefined && other[form] === one[form]! + 1)
+}
+
+const FORMS = ['figure', 'roman', 'letter'] as const
+
+/** Items 1, 2, 3 or a, b, c of a list within an operative paragraph, which a reader took for operative paragraphs. */
+function listsOfOperatives(all: readonly Extract[]): ReadonlySet<Extract> {
+  const within = new Set<Extract>()
+  let opener = ''
+  all.forEach((extract, index) => {
+    if (extract.kind !== 'operative') return
+    if (opener && follows(opener, extract.printed)) opener = ''
+    if (opener) within.add(extract)
+    const next = all[index + 1]
+    const begins = next?.kind === 'operative' && /^\(?[1a]\)?$/u.test(next.printed) && extract.printed !== ''
+    if (!opener && begins && extract.ending?.sign === ':') {
+      opener = extract.printed
+      within.add(extract)
+    }
+  })
+  return within
 }
 
 /** After a quotation, a table or loose text nobody can say where the sentence ends. */
