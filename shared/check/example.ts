@@ -10,8 +10,9 @@ import type { BadExample, Example, ExampleLink } from './rule'
 
 /** An example as a checker takes it. Examples are sources: what they print counts. */
 export function givenExample(example: Example | BadExample): { text: DocumentText; options: CheckOptions } {
-  const { profile, date = '', kind, links = [], dossier, facts } = example
-  const text = parseText(example.text)
+  const { profile, date = '', kind, links = [], dossier, facts, times = 1 } = example
+  const last = example.text.trimEnd().split('\n').at(-1)!
+  const text = parseText(example.text + `\n${last}`.repeat(times - 1))
   return {
     text,
     options: {

@@ -58,6 +58,8 @@ export interface About {
 /** A text in the notation of text/notation.ts, with what it rests on. */
 export interface Example {
   text: string
+  /** How many times its last line stands, where a text is too long to be written out. */
+  times?: number
   profile?: 'classic' | 'current'
   date?: string
   /** Where absent: a resolution if it has operative or preambular paragraphs. */

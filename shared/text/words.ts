@@ -5,6 +5,9 @@ import { textOf, textOfRuns } from './flat'
 /** The limit for Secretariat reports, footnotes and headings counted (Editorial Manual, length of documents). */
 export const REPORT_WORD_LIMIT = 8500
 
+/** The limit for reports of others than the Secretariat. */
+export const OTHER_REPORT_WORD_LIMIT = 10700
+
 /** Words as the documents services count them: title, headings, text, tables and footnotes; the contents are not counted. */
 export function wordsOf(text: DocumentText): number {
   return rememberedWords()(text)
@@ -30,6 +33,7 @@ export function rememberedWords(): (text: DocumentText) => number {
   }
 }
 
-function countWords(flat: string): number {
+/** The words of a flat text: what is parted by blanks and holds a letter or a figure. */
+export function countWords(flat: string): number {
   return flat.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
