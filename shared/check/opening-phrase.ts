@@ -212,8 +212,8 @@ export const knownParticiples: ReadonlySet<string> = PARTICIPLES
 
 function formOf(word: string): OpeningPhrase['form'] {
   if (PARTICIPLES.has(word)) return 'participle'
-  if (VERBS.has(word)) return 'verb'
-  if (/\p{L}{3}(?:ing|ed)$/u.test(word) || ADJECTIVES.has(word)) return 'participle'
+  if (VERBS.has(word) || word === 'is' || word === 'has') return 'verb'
+  if (/\p{L}{2}(?:ing|ed)$/u.test(word) || ADJECTIVES.has(word)) return 'participle'
   return /\p{L}{2}[^su\P{L}]s$|sses$/u.test(word) ? 'verb' : 'other'
 }
 

@@ -9,6 +9,8 @@ export interface Bearer {
   id: string
   order: number
   end: number
+  /** Up to the next that bears a number: headings may stand between items. */
+  reach: number
 }
 
 /** The places of a text that its references may lead to, by what they are called. */
@@ -42,9 +44,9 @@ export function placesOf({ text, numbering }: Context): Places {
   }
   return {
     ...layout,
-    hasPart: ({ order, end }, part) =>
+    hasPart: ({ order, reach }, part) =>
       text.paragraphs
-        .slice(order, end)
+        .slice(order, reach)
         .some((p) => numbering.paragraphs.get(p.id)?.label.includes(part) || textOf(p).includes(part)),
     // What a reader could not make a table of may still say that it is one.
     hasTable: (name) =>
@@ -73,11 +75,13 @@ function laidOut(all: readonly Paragraph[], numbering: Numbering): Layout {
   const owners = new Map<string, string>()
   let tables = 0
   let owner: Bearer | undefined
+  let last: Bearer | undefined
   all.forEach(({ id, kind }, order) => {
     orders.set(id, order)
     const { number, label } = numbering.paragraphs.get(id)!
     if (kind === 'numbered' || kind === 'operative') {
-      owner = { id, order, end: order + 1 }
+      if (last) last.reach = order
+      last = owner = { id, order, end: order + 1, reach: all.length }
       // A lone operative paragraph has no number of its own.
       const key = number || '1'
       const bearers = paragraphs.get(key)
@@ -85,8 +89,10 @@ function laidOut(all: readonly Paragraph[], numbering: Numbering): Layout {
       else paragraphs.set(key, [owner])
     } else if (!MAY_BELONG.includes(kind)) owner = undefined
     if (kind === 'heading') sections.push({ path: /heading (.*)$/u.exec(label)?.[1] ?? '', order })
-    else if (kind === 'annex') annexes.add(number)
-    else if (kind === 'table') tables += 1
+    else if (kind === 'annex') {
+      annexes.add(number)
+      if (last) last.reach = Math.min(last.reach, order)
+    } else if (kind === 'table') tables += 1
     if (!owner) return
     owner.end = order + 1
     owners.set(id, owner.id)

@@ -81,7 +81,7 @@ export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
       const at = isFootnote(unit) ? { footnoteId: unit.id } : { paragraphId: unit.id }
       return extract.flatMap(({ from, to, target, names, direction }) =>
         names.flatMap((name): Found[] => {
-          const message = fault(target, name, direction, unit, places)
+          const message = fault(target, name, direction, unit, places, names.length)
           return message ? [{ ...at, from, to, message }] : []
         }),
       )
@@ -180,10 +180,11 @@ function fault(
   direction: Mention['direction'],
   unit: Paragraph | Footnote,
   places: Places,
+  among: number,
 ): string | undefined {
   switch (target) {
     case 'paragraph':
-      return paragraphFault(name, direction, unit, places)
+      return paragraphFault(name, direction, unit, places, among)
     case 'section': {
       const path = name.replace(/[,\s]+/gu, '.')
       const fits = places.sections.filter((s) => s.path === path || s.path.endsWith(`.${path}`))
@@ -206,16 +207,20 @@ function paragraphFault(
   direction: Mention['direction'],
   unit: Paragraph | Footnote,
   places: Places,
+  /** How many are named together: paragraphs 4, 5 and 6 may be said in paragraph 4. */
+  among: number,
 ): string | undefined {
   const number = name.replace(/\s*\(.*$/u, '')
   const parts: string[] = name.match(/\([^()]+\)/gu) ?? []
   const bearers = places.paragraphs.get(number)
+  // What numbers none of its paragraphs cites those of what it goes with.
+  if (places.paragraphs.size === 0) return undefined
   if (!bearers) return `There is no paragraph ${number}`
   const missing = parts.find((part) => !bearers.some((bearer) => places.hasPart(bearer, part)))
   if (missing) return `Paragraph ${number} has no ${missing}`
   const own = places.ownerOf(unit)
   if (direction && !isFootnote(unit) && bearers.every(({ id }) => id === own)) {
-    return parts.length === 0 && unit.id === own ? `This is paragraph ${number} itself` : undefined
+    return parts.length === 0 && unit.id === own && among < 3 ? `This is paragraph ${number} itself` : undefined
   }
   return wrongSide(
     `Paragraph ${number}`,

@@ -2,6 +2,8 @@ import type { Rule } from '../../rule'
 import { alsoWithoutTheSameVerb } from './also-without-the-same-verb'
 import { crossReferenceToMissingParagraph } from './cross-reference-to-missing-paragraph'
 import { missingAlso } from './missing-also'
+import { openingWords } from './opening-words'
+import { organOpeningLine } from './organ-opening-line'
 import { paragraphEndings } from './paragraph-endings'
 import { printedNumberOrder } from './printed-number-order'
 import { repeatedVerb } from './repeated-verb'
@@ -11,6 +13,8 @@ export const structureRules: readonly Rule[] = [
   alsoWithoutTheSameVerb,
   crossReferenceToMissingParagraph,
   missingAlso,
+  openingWords,
+  organOpeningLine,
   paragraphEndings,
   printedNumberOrder,
   repeatedVerb,
