@@ -15,13 +15,33 @@ const ABANDONED_MS = 10 * 60 * 1000
  *
  * @throws AppError `disk-full` or `file-unwritable`, saying which file; the old content is then untouched
  */
-export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
-  const target = await replace(path, content)
-  await flushFolder(dirname(target))
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | string,
+  { patience = Infinity }: WriteOptions = {},
+): Promise<void> {
+  const target = await replace(path, content, patience)
+  await atMost(patience, flushFolder(dirname(target)))
+}
+
+export interface WriteOptions {
+  /**
+   * Milliseconds to wait for the disk; then the file takes its name while it is being flushed. What the system has, a killed
+   * process no longer loses: who writes every second must not stand behind a disk that is busy for five.
+   */
+  patience?: number
+}
+
+/** Resolves with the work, or when it has taken so long; it goes on. */
+async function atMost(patience: number, work: Promise<void>): Promise<void> {
+  if (patience === Infinity) return work
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)))
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Give the file its new content; answers where it lies. */
-async function replace(path: string, content: Uint8Array | string): Promise<string> {
+async function replace(path: string, content: Uint8Array | string, patience: number): Promise<string> {
   let temporary: string | undefined
   try {
     await mustBeFileOrNothing(path)
@@ -29,7 +49,7 @@ async function replace(path: string, content: Uint8Array | string): Promise<stri
     await mayBeReplaced(target)
     await sweep(target)
     temporary = temporaryName(target)
-    await writeThrough(temporary, content, await modeOf(target))
+    await writeThrough(temporary, content, await modeOf(target), patience)
     await rename(temporary, target)
     return target
   } catch (error) {
@@ -74,14 +94,22 @@ function prefix(target: string): string {
   return `.${Array.from(basename(target)).slice(0, 40).join('')}.saving-`
 }
 
-async function writeThrough(path: string, content: Uint8Array | string, mode: number | undefined): Promise<void> {
+async function writeThrough(
+  path: string,
+  content: Uint8Array | string,
+  mode: number | undefined,
+  patience: number,
+): Promise<void> {
   const file = await open(path, 'wx', mode)
+  let flushing: Promise<void> | undefined
   try {
     if (mode !== undefined) await keepMode(file, mode)
     await file.writeFile(content)
-    await file.sync()
+    flushing = file.sync()
+    await atMost(patience, flushing)
   } finally {
-    await file.close()
+    const closed = (flushing ?? Promise.resolve()).catch(() => {}).then(() => file.close())
+    await atMost(patience, closed)
   }
 }
 

@@ -52,6 +52,8 @@ export interface Journal {
 }
 
 const SWEEP_MS = 10 * 60 * 1000
+/** How long a busy disk may hold up the next keeping, in milliseconds. */
+const PATIENCE = 200
 
 export function createJournal(folder: string): Journal {
   const ours = new Map<string, Promise<unknown>>()
@@ -78,7 +80,9 @@ export function createJournal(folder: string): Journal {
     write(key, kept) {
       return inTurn(key, async () => {
         await mkdir(folder, { recursive: true })
-        await writeAtomically(fileOf(key), JSON.stringify({ format: 'undraft journal', owner, ...kept }))
+        await writeAtomically(fileOf(key), JSON.stringify({ format: 'undraft journal', owner, ...kept }), {
+          patience: PATIENCE,
+        })
       })
     },
 

@@ -1,10 +1,23 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, lstat, mkdtemp, mkdir, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  lstat,
+  mkdtemp,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeAtomically } from '../../electron/file/atomic-write'
 import { writeFailure } from '../../electron/file/file-failure'
 import { builtScript } from '../fixtures/save/built-script'
@@ -180,3 +193,21 @@ async function killWhileSaving(script: string, path: string, bytes: number, dela
 function straceWorks(): boolean {
   return process.platform === 'linux' && spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0
 }
+
+test('a disk that does not answer holds nobody up who has little patience', async () => {
+  const path = join(folder, 'kept.json')
+  await writeAtomically(path, 'before')
+  const handle = await open(path)
+  let answer = (): void => {}
+  const busy = new Promise<void>((resolve) => (answer = resolve))
+  const sync = vi.spyOn(Object.getPrototypeOf(handle) as { sync(): Promise<void> }, 'sync').mockReturnValue(busy)
+  try {
+    await writeAtomically(path, 'after', { patience: 20 })
+    expect(await readFile(path, 'utf8')).toBe('after')
+    expect((await readdir(folder)).filter((name) => name.includes('saving'))).toEqual([])
+  } finally {
+    sync.mockRestore()
+    answer()
+    await handle.close()
+  }
+})
