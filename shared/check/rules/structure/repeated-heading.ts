@@ -1,0 +1,43 @@
+import { headingPartOf, placedHeadings } from '../../headings'
+import type { HeadingPart } from '../../headings'
+import { documentRule } from '../../rule'
+
+/** Two sections beside each other have names of their own. */
+export const repeatedHeading = documentRule<HeadingPart>({
+  id: 'repeated-heading',
+  about: 'Sections of one level that stand beside each other have headings of their own.',
+  level: 'hint',
+  reference: 'Drafting convention',
+  examples: {
+    ok: [
+      {
+        text: `
+          heading I: Inspection
+          heading2 A: Replies
+          para 1: One.
+          heading2 B: Conclusions
+          para 2: Two.
+          heading I: Crews
+          heading2 A: Replies
+          para 3: Three.
+          heading2 B: Conclusions
+          para 4: Four.`,
+      },
+      { text: 'heading I: Replies\npara 1: One.\nheading II: Replies of States\npara 2: Two.' },
+    ],
+    bad: [
+      {
+        text: 'heading I: Replies\npara 1: One.\nheading II: Crews\npara 2: Two.\nheading III: replies\npara 3: Three.',
+        messages: ['Section I has the same heading'],
+      },
+    ],
+  },
+  extract: headingPartOf,
+  judge: (extracts, context) =>
+    placedHeadings(extracts, context).flatMap(({ unit, words, number, siblings }) => {
+      const same = siblings.find((other) => other.words.toLowerCase() === words.toLowerCase())!
+      if (same.unit === unit || words.endsWith(':')) return []
+      const other = same.number && same.number !== number ? `Section ${same.number}` : 'A section before'
+      return [{ paragraphId: unit.id, from: 0, to: words.length, message: `${other} has the same heading` }]
+    }),
+})
