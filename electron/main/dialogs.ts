@@ -34,6 +34,18 @@ export function dialogsOf(window: BrowserWindow) {
       return canceled ? [] : filePaths
     },
 
+    async rulePackToAdd(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Add a rule pack',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Rule packs', extensions: ['json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
     /** Some systems cannot ask for files and folders at once. */
     async folderToAdd(): Promise<string | null> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -1,6 +1,7 @@
 import { app, nativeTheme, session } from 'electron'
 import { join } from 'node:path'
 import { registerAppScheme, servePage } from './app-protocol'
+import { createCheckSetups } from './check-setup'
 import { parseCommandLine } from './command-line'
 import type { Request } from './command-line'
 import { offerContextMenu } from './context-menu'
@@ -20,6 +21,7 @@ import { keepChromiumQuiet, lockSession } from './no-network'
 import { announceCorpus, onDropped, servePageCalls } from './page-bridge'
 import { APP_ORIGIN } from './page-files'
 import { quitWindowByWindow } from './quitting'
+import { createRulePacks } from './rule-packs'
 import { openSettings } from './settings'
 import { openWindow } from './window'
 import { createWindows } from './windows'
@@ -57,8 +59,11 @@ function start(): void {
     held,
     showMenu,
   )
+  const packs = createRulePacks(join(data, 'rules'))
   const program = {
     settings,
+    packs,
+    checks: createCheckSetups(settings, packs),
     journal: createJournal(join(data, 'recovery')),
     known,
     demo,

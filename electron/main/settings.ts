@@ -10,10 +10,14 @@ const place = z.object({
   maximized: z.boolean(),
 })
 const recentFile = z.object({ path: z.string(), name: z.string(), title: z.string(), at: z.string() })
+const ruleSettings = z.record(z.string(), z.enum(['error', 'warning', 'hint', 'consult', 'off'])).catch({})
+const rules = z.object({ classic: ruleSettings, current: ruleSettings })
 const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   window: place.optional().catch(undefined),
   recent: z.array(recentFile).catch([]),
+  /** Rules of the checks that the user switched off or gave another level, by profile. */
+  rules: rules.catch({ classic: {}, current: {} }),
 })
 
 /** Where a window stood. */

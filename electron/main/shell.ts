@@ -1,9 +1,11 @@
 import { app, nativeTheme, shell as system } from 'electron'
 import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { AppError } from '../../shared/error'
 import type { CorpusService } from '../../shared/service/corpus'
 import type { ShellService } from '../../shared/service/shell'
+import type { CheckSetups } from './check-setup'
 import type { Closing } from './closing'
 import type { Demo } from './demo'
 import type { Dialogs } from './dialogs'
@@ -15,6 +17,7 @@ import type { FirstView } from './first-view'
 import type { Journal } from './journal'
 import type { KnownPaths } from './known-paths'
 import { withRecent } from './recent-files'
+import type { RulePacks } from './rule-packs'
 import type { SettingsFile } from './settings'
 
 /** What all windows have in common. */
@@ -23,7 +26,9 @@ export interface Program {
   settings: SettingsFile
   journal: Journal
   known: KnownPaths
-  demo: Demo
+  demo: Demo & { shipped: string }
+  checks: CheckSetups
+  packs: RulePacks
   /** A window on this file, or the one that has it, or one on the start screen. */
   newWindow(path?: string): Promise<void>
   /** What the menu shows may have changed: the recent files, the theme, whether there is a draft. */
@@ -48,7 +53,7 @@ export function createShell(
   program: Program,
   { files, closing, dialogs, first, pastePlain, close }: ShellParts,
 ): ShellService {
-  const { settings, journal, known, demo } = program
+  const { settings, journal, known, demo, checks, packs } = program
 
   return {
     async start() {
@@ -151,6 +156,31 @@ export function createShell(
       nativeTheme.themeSource = theme
       settings.change({ theme })
       program.onChange()
+    },
+
+    checkSetup: () => checks.stream(),
+
+    async setRules(profile, rules) {
+      checks.setRules(profile, rules)
+    },
+
+    async addRulePack(which) {
+      const path = which === 'chosen' ? await dialogs.rulePackToAdd() : join(demo.shipped, 'rules/house-style.json')
+      if (path === null) return null
+      const file = await packs.add(path, dialogs.mayReplace)
+      checks.changed()
+      return file
+    },
+
+    async removeRulePack(file) {
+      await packs.remove(file, (path) => system.trashItem(path))
+      checks.changed()
+    },
+
+    async showRulePacks() {
+      await mkdir(packs.folder, { recursive: true })
+      const trouble = await system.openPath(packs.folder)
+      if (trouble) throw new AppError('file-unreadable', `The folder ${packs.folder} cannot be shown: ${trouble}`)
     },
 
     async pastePlain() {

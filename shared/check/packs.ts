@@ -7,6 +7,8 @@ export interface PackFile {
   /** Its name. */
   file: string
   words: string
+  /** Why there are no words. */
+  unreadable?: string
 }
 
 /** Packs side by side: those that hold, and all that is wrong with the others. */
@@ -22,7 +24,11 @@ export async function readPacks(files: readonly PackFile[], taken: Iterable<stri
   const ids = new Map([...taken].map((id) => [id, 'a rule of the program']))
   const packs: ReadPack[] = []
   const problems: PackProblem[] = []
-  for (const { file, words } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+  for (const { file, words, unreadable } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    if (unreadable !== undefined) {
+      problems.push({ file, message: unreadable })
+      continue
+    }
     const pack = await readPack(words, file)
     if ('problems' in pack) {
       problems.push(...pack.problems)

@@ -80,10 +80,18 @@ export interface BaseText {
   date: string
   /** `textHash` of the words of each of its paragraphs and notes. */
   hashes: string[]
+  /** They are judged all the same. */
+  judged?: true
 }
 
 /** Rules switched off, or of another level than their own, by id. */
 export type RuleSettings = Readonly<Record<string, Level | 'off'>>
+
+/** The same for all drafts, by the profile they are of. */
+export interface ProgramRules {
+  classic: RuleSettings
+  current: RuleSettings
+}
 
 export const LEVELS = ['error', 'warning', 'hint', 'consult'] as const
 export type Level = (typeof LEVELS)[number]

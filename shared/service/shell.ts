@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Draft } from '../draft/draft'
+import type { PackFile } from '../check/packs'
+import { LEVELS } from '../draft/draft'
+import type { Draft, ProgramRules, RuleSettings } from '../draft/draft'
 import type { ErrorValue } from '../error'
 import type { Loss } from '../text/loss'
-import { call } from './wire'
+import { call, stream } from './wire'
 import type { Contract } from './wire'
 import type { Proof, WriteOptions } from './corpus'
 
@@ -58,12 +60,33 @@ export interface ShellService {
   /** `file-not-found` where it is not there any more. */
   showInFolder(path: string): Promise<void>
   setTheme(theme: Theme): Promise<void>
+  /**
+   * What the program says about the checks; told again whenever it changes, in whatever window or in the folder of rule
+   * packs. It does not end.
+   */
+  checkSetup(): AsyncIterable<CheckSetup>
+  /** Rules switched off, or of another level, for all drafts of a profile. */
+  setRules(profile: keyof ProgramRules, rules: RuleSettings): Promise<void>
+  /** Copy a rule pack in: one the user chooses, or the program's own example. Its name; null where the user thinks better of it. */
+  addRulePack(which: 'chosen' | 'example'): Promise<string | null>
+  /** Into the system's bin. */
+  removeRulePack(file: string): Promise<void>
+  showRulePacks(): Promise<void>
   /** Paste what is on the clipboard where the focus is, as plain words: the page itself may not read the clipboard. */
   pastePlain(): Promise<void>
   /** Another window: on this file, or on the start screen. */
   newWindow(path?: string): Promise<void>
   /** Close this window; nothing is asked any more. */
   closeWindow(): Promise<void>
+}
+
+export type { PackFile, ProgramRules, RuleSettings }
+
+/** What holds for the checks of every draft. */
+export interface CheckSetup {
+  rules: ProgramRules
+  /** Rules of one's own, file by file. */
+  packs: PackFile[]
 }
 
 /** A draft just written to its file. */
@@ -167,6 +190,13 @@ export const shellContract: Contract<ShellService> = {
   export: call(z.tuple([draft, writeOptions, path.optional()])),
   showInFolder: call(z.tuple([path])),
   setTheme: call(z.tuple([z.enum(['system', 'light', 'dark'])])),
+  checkSetup: stream(z.tuple([])),
+  setRules: call(
+    z.tuple([z.enum(['classic', 'current']), z.record(z.string().min(1).max(200), z.enum([...LEVELS, 'off']))]),
+  ),
+  addRulePack: call(z.tuple([z.enum(['chosen', 'example'])])),
+  removeRulePack: call(z.tuple([z.string().min(1).max(300)])),
+  showRulePacks: call(z.tuple([])),
   pastePlain: call(z.tuple([])),
   newWindow: call(z.tuple([path.optional()])),
   closeWindow: call(z.tuple([])),

@@ -19,11 +19,12 @@ const file = {
   title: 'Safety of ferries',
   at: '2025-03-01T10:00:00Z',
 }
+const NONE = { classic: {}, current: {} }
 const place = { x: 10, y: 20, width: 1200, height: 700, maximized: true }
 
 test('the first start has no file and gets the usual settings', () => {
   const settings = openSettings(path)
-  expect([settings.found, settings.current]).toEqual([false, { theme: 'system', recent: [] }])
+  expect([settings.found, settings.current]).toEqual([false, { theme: 'system', recent: [], rules: NONE }])
 })
 
 test('what was changed is there again, the last change of several', async () => {
@@ -33,15 +34,15 @@ test('what was changed is there again, the last change of several', async () => 
   settings.change({ recent: [file] })
   await settings.saved()
   const again = openSettings(path)
-  expect([again.found, again.current]).toEqual([true, { theme: 'dark', window: place, recent: [file] }])
+  expect([again.found, again.current]).toEqual([true, { theme: 'dark', window: place, recent: [file], rules: NONE }])
   expect(await readdir(folder)).toEqual(['settings.json'])
 })
 
 test('a broken file counts as empty, a broken part as absent', async () => {
   await writeFile(path, '{"theme":"da')
-  expect(openSettings(path).current).toEqual({ theme: 'system', recent: [] })
+  expect(openSettings(path).current).toEqual({ theme: 'system', recent: [], rules: NONE })
   await writeFile(path, JSON.stringify({ theme: 'purple', window: { x: 'left' }, recent: [file], other: 1 }))
-  expect(openSettings(path).current).toEqual({ theme: 'system', recent: [file] })
+  expect(openSettings(path).current).toEqual({ theme: 'system', recent: [file], rules: NONE })
 })
 
 test('a folder that cannot be written stops nothing', async () => {
