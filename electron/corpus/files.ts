@@ -4,6 +4,7 @@ import { searchable, stemmed } from '../../shared/compare/tokens'
 import { DRAFT_KINDS } from '../../shared/draft/draft'
 import type { Draft } from '../../shared/draft/draft'
 import { draftSchema, parseDraft } from '../../shared/draft/schema'
+import { baseOf, wasAdopted } from '../../shared/draft/base'
 import { openDraft } from '../../shared/draft/open'
 import { AppError } from '../../shared/error'
 import { read } from '../../shared/read'
@@ -49,9 +50,10 @@ export const files: FileService = {
       const { texts } = await read(bytes, file.name)
       const chosen = texts[which]
       if (!chosen) throw new AppError('bad-argument', `There is no text ${which + 1}: the file has ${texts.length}.`)
-      const { kind } = factsOf(chosen.text, chosen.said, file.path)
-      const draftKind = DRAFT_KINDS.find((known) => known === kind)
-      const draft = openDraft(chosen.text, draftKind, randomUUID, new Date().toISOString())
+      const facts = factsOf(chosen.text, chosen.said, file.path)
+      const draftKind = DRAFT_KINDS.find((known) => known === facts.kind)
+      const base = wasAdopted(facts) ? baseOf(chosen.text, facts) : undefined
+      const draft = openDraft(chosen.text, draftKind, randomUUID, new Date().toISOString(), base)
       const titles = texts.length > 1 ? texts.map(({ text, said }) => fieldText(text, 'title') || said.title || '') : []
       return { draft, from: 'text', losses: chosen.losses, titles }
     })

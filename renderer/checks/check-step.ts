@@ -39,7 +39,7 @@ export function checkedOf({ kind, text, settings, links, dossier, base, dismissa
     settings: settings.rules,
     links,
     dossier,
-    base: base && hashesOf(base),
+    base: base && !base.judged ? hashesOf(base) : undefined,
     dismissals,
   }
 }

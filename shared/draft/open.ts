@@ -1,12 +1,19 @@
 import type { DocumentText, Paragraph, Run } from '../text/document-text'
 import { DRAFT_VERSION } from './draft'
-import type { Draft, DraftKind } from './draft'
+import type { BaseText, Draft, DraftKind } from './draft'
 
 /**
  * A draft of a text: every paragraph (those in tables too) and footnote gets a permanent id from `newId`. What a source
- * printed stays with it, but a draft shows the numbers it counts. `now` is an ISO instant.
+ * printed stays with it, but a draft shows the numbers it counts. `now` is an ISO instant. `base` is the text itself
+ * where an organ adopted it (base.ts): its words are not judged again.
  */
-export function openDraft(text: DocumentText, kind: DraftKind | undefined, newId: () => string, now: string): Draft {
+export function openDraft(
+  text: DocumentText,
+  kind: DraftKind | undefined,
+  newId: () => string,
+  now: string,
+  base?: BaseText,
+): Draft {
   return {
     format: 'undraft',
     version: DRAFT_VERSION,
@@ -14,6 +21,7 @@ export function openDraft(text: DocumentText, kind: DraftKind | undefined, newId
     kind: kind ?? draftKindOf(text),
     text: withPermanentIds(text, newId),
     links: [],
+    ...(base && { base }),
     dismissals: [],
     settings: { profile: 'auto', style: 'new-york', paper: 'letter' },
     createdAt: now,

@@ -125,7 +125,13 @@ export const draftSchema = z.strictObject({
     })
     .optional(),
   base: z
-    .strictObject({ symbol: z.string(), title: z.string(), date: z.string(), hashes: z.array(z.string()) })
+    .strictObject({
+      symbol: z.string(),
+      title: z.string(),
+      date: z.string(),
+      hashes: z.array(z.string()),
+      judged: z.literal(true).optional(),
+    })
     .optional(),
   dismissals: z.array(
     z.strictObject({

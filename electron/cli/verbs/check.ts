@@ -16,8 +16,9 @@ import { withFiles } from '../with-corpus'
 
 export const check: Verb = {
   usage:
-    'check IN [--profile auto|classic|current] [--rules ID,...] [--pack FILE]... [--from FORMAT] | --list [--pack FILE]...',
-  about: 'Findings in a text or draft; exit status 1 where one is an error, or a rule pack has a fault.',
+    'check IN [--profile auto|classic|current] [--rules ID,...] [--base FILE] [--pack FILE]... [--from FORMAT] | --list [--pack FILE]...',
+  about:
+    'Findings in a text or draft, none on words that stand in the base; exit status 1 where one is an error, or a rule pack has a fault.',
   operands: { least: 0, most: 1 },
   options: {
     profile: { type: 'string' },
@@ -45,6 +46,7 @@ export const check: Verb = {
       profile: oneOf(values, 'profile', PROFILES),
       rules: chosen(optional(values, 'rules'), packs),
       packs,
+      base: base === undefined ? undefined : await baseHashes(base),
     }
     return withInput(input, optional(values, 'from'), async (path) => {
       const { findings, stopped } = /\.undraft$/i.test(path)
