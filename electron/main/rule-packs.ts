@@ -74,8 +74,7 @@ export function createRulePacks(folder: string): RulePacks {
         .then(() => {
           if (stopped) return
           const watcher = watch(folder, { persistent: false }, () => {
-            clearTimeout(timer)
-            timer = setTimeout(onChange, SETTLED)
+            timer ??= setTimeout(() => ((timer = undefined), onChange()), SETTLED)
           })
           // A system that cannot watch: what changes is seen with the next start.
           watcher.on('error', () => watcher.close())

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createCheckSetups } from '../../electron/main/check-setup'
@@ -71,7 +71,6 @@ test('every window hears of settings and packs, whoever changed them, until it l
   expect(await left).toEqual({ done: true, value: undefined })
 
   const again = one!.next()
-  await rm(join(folder, 'rules'), { recursive: true, force: true }).catch(() => {})
   await mkdir(join(folder, 'rules'), { recursive: true })
   await writeFile(join(folder, 'rules/a.json'), '{}')
   setups.changed()
