@@ -24,6 +24,8 @@ interface ListedState extends Name {
   article?: boolean
   /** How running text writes it where lists write it otherwise: `the Plurinational State of Bolivia`. */
   running?: string
+  /** What running text may say in place of the name: `United States`. */
+  short?: string
   formerly?: Name[]
   /** Never right in a text of the United Nations. */
   informal?: string[]
@@ -167,6 +169,7 @@ function waysOf(state: ListedState): Way[] {
   return [
     { state, name, ...span },
     ...(state.running ? [{ state, name: state.running, ...span }] : []),
+    ...(state.short ? [{ state, name: state.short }] : []),
     ...(state.formerly ?? []).map((former) => ({ state, ...former })),
     ...(state.informal ?? []).map((spelling) => ({ state, name: spelling, informal: true as const })),
   ]
@@ -203,7 +206,7 @@ function spellings(name: string): string[] {
 }
 
 function wayOf({ state, name, from, to, informal }: Way): StateWay {
-  const running = name === state.running
+  const running = name === state.running || name === state.short
   return {
     name: withoutThe(name),
     ...(running && name !== state.name && { running: true as const }),

@@ -1,4 +1,7 @@
 import type { Rule } from '../../rule'
+import { declaredRespondentNotMentioned } from './declared-respondent-not-mentioned'
+import { respondentNotDeclared } from './respondent-not-declared'
+import { sameGroupDiffers } from './same-group-differs'
 import { stateListOrder } from './state-list-order'
 import { stateListedTwice } from './state-listed-twice'
 import { stateName } from './state-name'
@@ -12,4 +15,7 @@ export const namesRules: readonly Rule[] = [
   stateNameArticle,
   stateListOrder,
   stateListedTwice,
+  respondentNotDeclared,
+  declaredRespondentNotMentioned,
+  sameGroupDiffers,
 ]

@@ -91,12 +91,16 @@ function byDesign(
   if (council) return states.length < 8 || count > 1
   if (!closed && !bare) return true
   if (/^[^.;]{0,80}\brespectively\b/u.test(flat.slice(to, to + 100))) return true
+  if (SPEAKERS.test(flat.slice(Math.max(0, from - 240), from))) return true
   if (states.length > 5) return false
   return (
     ORDERED.test(flat.slice(Math.max(0, from - 60), from)) ||
     /^[^.;]{0,40}\b(?:route|corridor|railway|pipeline|order)\b/u.test(flat.slice(to, to + 60))
   )
 }
+
+/** In the order in which they spoke. */
+const SPEAKERS = /\b(?:representatives?|observers?|delegations?|delegates?|statements?|speakers?)\b[^.]*$/u
 
 const ORDERED =
   /\b(?:presidenc(?:y|ies)|chair(?:ed|s|manship)?|led|notably|visits?|visited|travell?ed|transit(?:ed)?|route|first|hosted|border(?:s|ing)?|neighbou?rs?|largest|main|countries of (?:origin|destination)|Government of [^,]{3,30} and)\b[^.;]*$/u

@@ -54,9 +54,9 @@ export const stateNameArticle = paragraphRule({
     const flat = wordsOf(unit)
     const place = placeOf(unit)
     return groups.flatMap((group) => {
-      if (proseOf(unit)[group.from] === SET_APART) return []
+      if (proseOf(unit)[group.from] === SET_APART || inBrackets(flat, group)) return []
       const { states } = group
-      const whole = isFootnote(unit) && group.from === 0 && /^\W*$/u.test(flat.slice(group.to))
+      const whole = /^\W*$/u.test(flat.slice(0, group.from)) && /^\W*$/u.test(flat.slice(group.to))
       if (states.length >= 2 && afterColon(flat, group)) return states.flatMap((state) => tooMany(state, place, flat))
       const withThe = states.find((state) => state.the && takesThe(state))
       return states.flatMap((state, index): Found[] => {
@@ -136,3 +136,6 @@ function inRunningText(flat: string, { states, from }: StateList, index: number,
     flat.slice(Math.max(0, from - 14), from),
   )
 }
+
+const inBrackets = (flat: string, { from, to }: StateList): boolean =>
+  /[([]\s?$/u.test(flat.slice(Math.max(0, from - 2), from)) && /^\s?[)\]]/u.test(flat.slice(to, to + 2))

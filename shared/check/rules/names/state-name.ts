@@ -73,7 +73,12 @@ export const stateName = paragraphRule({
         return []
       if (isFootnote(unit) && /\b(?:Treaty Series|vol\.|publication|Ibid)/iu.test(flat)) return []
       const before = flat.slice(Math.max(0, from - 40), from)
-      if (NOT_SAID.test(before) || (mention.name === 'Syria' && /\b(?:for|on|in|of|to) $/u.test(before))) return []
+      if (
+        NOT_SAID.test(before) ||
+        NAMED_AFTER.test(before) ||
+        (mention.name === 'Syria' && /\b(?:for|on|in|of|to) $/u.test(before))
+      )
+        return []
       if (PART_OF_NAME.test(flat.slice(to, to + 40))) return []
       return [
         {
@@ -95,6 +100,8 @@ const DISSOLVED =
 /** After a city, in brackets, of another time. */
 const NOT_SAID =
   /(?:\p{Lu}[\p{L}.-]+, |\(|\b(?:[Ff]ormer(?:ly)?(?: known as)?(?: the)? |then (?:called )?|now |once |v\. |versus |Bank of (?:the )?|Islamic Republic of ))$/u
+/** "Friends of Russia" is a name, "Ghana Russia Centre" too. */
+const NAMED_AFTER = /(?<!^|[.!?]\s)\b\p{Lu}\p{L}{3,}\s(?:of\s)?$/u
 const PART_OF_NAME = /^\s(?:Act|Airlines|Airways|Bank|Post|Today|Times|Corporation|Ltd|Railways|\(now|\(as it)/u
 
 const hasThe = (before: string): boolean => /\b[Tt]he $/u.test(before)
