@@ -1,12 +1,18 @@
 import type { CheckOptions } from '../../shared/check/check'
-import type { BaseText, Draft } from '../../shared/draft/draft'
+import type { PackFile } from '../../shared/check/packs'
+import type { BaseText, Draft, ProgramRules } from '../../shared/draft/draft'
 import type { DocumentText, Footnote, Masthead, Paragraph } from '../../shared/text/document-text'
 
-/** What the rules look at beside the text. */
-export type Beside = Pick<
+/** What the rules look at beside the text, and what the program says of them. */
+export interface Beside extends Pick<
   CheckOptions,
   'profile' | 'kind' | 'links' | 'dossier' | 'facts' | 'lists' | 'settings' | 'base' | 'dismissals'
->
+> {
+  /** For all drafts of a profile; `settings` are this draft's own. */
+  programRules?: ProgramRules | undefined
+  /** Rules of one's own; absent where there are none. */
+  packs?: readonly PackFile[] | undefined
+}
 
 /** All that the rules look at. */
 export interface Checked extends Beside {
@@ -31,8 +37,13 @@ export interface CheckStep {
   beside: Beside
 }
 
-export function checkedOf({ kind, text, settings, links, dossier, base, dismissals }: Draft): Checked {
+/** What is to be checked of a draft, with what is said beside it. */
+export function checkedOf(
+  { kind, text, settings, links, dossier, base, dismissals }: Draft,
+  beside: Pick<Beside, 'facts' | 'programRules' | 'packs'> = {},
+): Checked {
   return {
+    ...beside,
     text,
     kind,
     profile: settings.profile,
@@ -63,6 +74,8 @@ const BESIDE = [
   'settings',
   'base',
   'dismissals',
+  'programRules',
+  'packs',
 ] as const satisfies readonly (keyof Beside)[]
 
 /** The step to `now`: from `last`, which step `after` led to, or from nothing. What is the same stays behind. */

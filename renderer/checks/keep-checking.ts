@@ -1,4 +1,4 @@
-import type { CheckAnswer, CheckService } from './check-service'
+import type { CheckAnswer, CheckService, KnownRules } from './check-service'
 import { stepTo } from './check-step'
 import type { Checked } from './check-step'
 
@@ -15,6 +15,8 @@ export interface Heard {
   onBroken(error: unknown): void
   /** A check has been under way for a while, or is no longer. */
   onChecking?(checking: boolean): void
+  /** All rules, when they are others than before; told even where an answer is too old. */
+  onKnown?(known: KnownRules): void
 }
 
 export interface Checking {
@@ -33,7 +35,7 @@ const ATTEMPTS = 2
  * Keeps a draft checked: one check under way at a time, then the newest state. Only what changed since the last one is sent;
  * a worker that lost step gets everything, one that died or never answers is started anew.
  */
-export function keepChecking(start: () => RunningChecks, { onAnswer, onBroken, onChecking }: Heard): Checking {
+export function keepChecking(start: () => RunningChecks, { onAnswer, onBroken, onChecking, onKnown }: Heard): Checking {
   let running: RunningChecks | undefined
   let last: { checked: Checked; number: number } | undefined
   let waiting: Checked | undefined
@@ -98,6 +100,7 @@ export function keepChecking(start: () => RunningChecks, { onAnswer, onBroken, o
     try {
       const answer = await service.check(step)
       last = { checked, number: step.number }
+      if (answer !== 'lost' && answer.known && !stopped) onKnown?.(answer.known)
       return answer
     } finally {
       clearTimeout(late)

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { CorpusFacts } from '../../shared/check/given'
+import { corpus } from '../bridge'
 import { setChecking, setFindings, useDraft } from '../draft'
+import { useImport } from '../import'
 import { checksInWorker } from './check-in-worker'
 import type { CheckAnswer } from './check-service'
 import { checkedOf } from './check-step'
+import { followFacts } from './corpus-facts'
 import { keepChecking } from './keep-checking'
 
 /** What the checks say beside their findings. */
@@ -35,16 +39,32 @@ export function useChecks(): ChecksState | undefined {
       },
       onChecking: setChecking,
     })
-    let last: unknown
+    let last: Parameters<typeof checkedOf>[0] | undefined
+    let facts: CorpusFacts | undefined
+    const check = (): void => {
+      if (last) checking.check({ ...checkedOf(last), facts })
+    }
+    const following = followFacts(corpus.checkFacts, (known) => {
+      facts = known
+      check()
+    })
     const look = ({ draft }: { draft?: Parameters<typeof checkedOf>[0] | undefined }): void => {
       if (!draft || draft === last) return
       last = draft
-      checking.check(checkedOf(draft))
+      check()
+      following.look(draft)
     }
     look(useDraft.getState())
-    const unsubscribe = useDraft.subscribe(look)
+    const undo = [
+      useDraft.subscribe(look),
+      // After an import or a correction, and when the corpus is back.
+      useImport.subscribe(({ changes }, before) => {
+        if (changes !== before.changes) following.again()
+      }),
+    ]
     return () => {
-      unsubscribe()
+      for (const one of undo) one()
+      following.stop()
       checking.stop()
     }
   }, [])

@@ -4,6 +4,7 @@ import { createChecker } from '../../../shared/check/check'
 import type { Rule } from '../../../shared/check/rule'
 import { paragraphRule } from '../../../shared/check/rule'
 import { rules } from '../../../shared/check/rules'
+import type { Family } from '../../../shared/check/rules'
 import { AppError } from '../../../shared/error'
 import { connect, serve } from '../../../shared/service/wire'
 import type { Port } from '../../../shared/service/wire'
@@ -17,6 +18,8 @@ import { checksInSteps } from '../../../renderer/checks/checks-in-steps'
 import { keepChecking } from '../../../renderer/checks/keep-checking'
 import type { RunningChecks } from '../../../renderer/checks/keep-checking'
 import { documentText } from '../../fixtures/document-text'
+
+const inOne = (rules: readonly Rule[]): Family[] => [{ id: 'all', rules }]
 
 const checkedOf = (text: DocumentText, rest: Partial<Checked> = {}): Checked => ({
   text,
@@ -111,7 +114,7 @@ test('paragraphs read anew that say the same are not sent', () => {
 test('after any edits through the increments the findings are those of one full check of the last text', async () => {
   await fc.assert(
     fc.asyncProperty(documentText({ minLength: 2, signs: 'plain' }), someEdits, async (start, edits) => {
-      const worker = checksInSteps(rules)
+      const worker = checksInSteps(inOne(rules))
       let page = checkedOf(start)
       let number = 1
       await worker.check(structuredClone(stepTo(page, number)))
@@ -129,7 +132,7 @@ test('after any edits through the increments the findings are those of one full 
 })
 
 test('a worker that lost step says so', async () => {
-  const worker = checksInSteps(rules)
+  const worker = checksInSteps(inOne(rules))
   const page = checkedOf(parseText('para 1: Norland replied.'))
   expect(await worker.check(stepTo(page, 5, page, 4))).toBe('lost')
 })
@@ -145,7 +148,7 @@ test('paragraphs with one id are sent whole', () => {
 /** Checks on the other side of a wire, as the worker has them. */
 function overAWire(ours: readonly Rule[], onStop?: () => void): RunningChecks {
   const [near, far] = wire()
-  serve(checkContract, checksInSteps(ours), far)
+  serve(checkContract, checksInSteps(inOne(ours)), far)
   const { service, close } = connect(checkContract, near)
   return {
     service,
@@ -205,7 +208,7 @@ test('checks that died are started again with the whole text', async () => {
 
 test('checks that lost step are sent everything again', async () => {
   const { service, stop } = overAWire(rules)
-  const forgetful = checksInSteps(rules)
+  const forgetful = checksInSteps(inOne(rules))
   let calls = 0
   const start = (): RunningChecks => ({
     service: { check: (step) => ((calls += 1) === 2 ? forgetful.check(step) : service.check(step)) },
@@ -248,4 +251,71 @@ test('a rule that throws is named, and the rest goes on', async () => {
     stopped: [{ ruleId: 'throws', message: 'no such sign' }],
     findings: [{ excerpt: 'para. 64 above' }],
   })
+})
+
+const pack = (message: string): { file: string; words: string } => ({
+  file: 'own.json',
+  words: JSON.stringify({
+    format: 'rapporteur-rules',
+    version: 1,
+    name: 'Own',
+    rules: [
+      {
+        id: 'own-ferry',
+        about: 'A ferry is a ship.',
+        level: 'hint',
+        find: { words: ['ferry'] },
+        message,
+        examples: { ok: ['A ship.'], bad: ['A ferry.'] },
+      },
+    ],
+  }),
+})
+
+test('rules of packs are checked too, told once, and replaced when their files change', async () => {
+  const worker = checksInSteps(inOne([]))
+  const text = parseText('para 1: The ferry left.')
+  const said = async (next: Checked, number: number, last?: Checked): Promise<unknown> => {
+    const answer = await worker.check(structuredClone(stepTo(next, number, last, number - 1)))
+    if (answer === 'lost') return answer
+    const { findings, known } = answer
+    return [
+      findings.map(({ message }) => message),
+      known?.families.map(({ id, rules }) => `${id} ${rules.length}`),
+      known?.problems.length,
+    ]
+  }
+  const none = checkedOf(text)
+  const one = checkedOf(text, { packs: [pack('Ship')] })
+  const typed = { ...one, text: { ...text, paragraphs: [...text.paragraphs] } }
+  const other = { ...typed, packs: [pack('Boat'), { file: 'broken.json', words: '{' }] }
+  expect([
+    await said(none, 1),
+    await said(one, 2, none),
+    await said(typed, 3, one),
+    await said(other, 4, typed),
+    await said({ ...other, packs: undefined }, 5, other),
+  ]).toEqual([
+    [[], ['all 0'], 0],
+    [['Ship'], ['all 0', 'own.json 1'], 0],
+    [['Ship'], undefined, undefined],
+    [['Boat'], ['all 0', 'own.json 1'], 1],
+    [[], ['all 0'], 0],
+  ])
+})
+
+test('what the program says of a profile holds unless the draft says otherwise', async () => {
+  const worker = checksInSteps(inOne([]))
+  const packs = [pack('Ship')]
+  const levels = async (rest: Partial<Checked>): Promise<string[]> => {
+    const answer = await worker.check(stepTo(checkedOf(parseText('para 1: The ferry left.'), { packs, ...rest }), 1))
+    return answer === 'lost' ? ['lost'] : answer.findings.map(({ level }) => level)
+  }
+  const programRules = { classic: { 'own-ferry': 'error' }, current: { 'own-ferry': 'off' } } as const
+  expect([
+    await levels({}),
+    await levels({ programRules }),
+    await levels({ programRules, profile: 'classic' }),
+    await levels({ programRules, settings: { 'own-ferry': 'consult' } }),
+  ]).toEqual([['hint'], [], ['error'], ['consult']])
 })
