@@ -79,3 +79,7 @@ function newFinder(own: readonly string[]): NameFinder {
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/[’']/gu, "[’']")
+
+/** The source of a regular expression for words that stand for those who may reply. For flag `u`. */
+export const RESPONDENTS =
+  '(?:Member\\sStates|States\\s[Pp]arties|[Ss]tates|Governments|Parties|countries|respondents|respondent\\sStates|organizations|entities|delegations|Members)'
