@@ -1,0 +1,36 @@
+import type { DocumentText } from '../text/document-text'
+import { fieldText } from '../text/flat'
+import { OTHER_REPORT_WORD_LIMIT, REPORT_WORD_LIMIT, countWords } from '../text/words'
+import { ofUnit, wordsOf } from './unit'
+import type { Context } from './rule'
+import type { Unit } from './unit'
+
+/** How many words of a unit count against the limit: all but those of the contents; undefined where none do. */
+export const wordsCounted = ofUnit((unit): number | undefined =>
+  'kind' in unit && unit.kind === 'contents' ? undefined : countWords(wordsOf(unit)) || undefined,
+)
+
+/** The words of a report and its limit; undefined for what is no report. */
+export function lengthOf(
+  extracts: readonly { extract: number }[],
+  { text, kind }: Context,
+): { words: number; limit: number } | undefined {
+  if (kind !== 'report') return undefined
+  let words = countWords(fieldText(text, 'title')) + countWords(fieldText(text, 'subtitle'))
+  for (const { extract } of extracts) words += extract
+  return { words, limit: limitOf(text) }
+}
+
+/** Where the finding stands: on the first paragraph. */
+export function firstOf(extracts: readonly { unit: Unit }[]): Unit | undefined {
+  return extracts.find(({ unit }) => 'kind' in unit)?.unit
+}
+
+function limitOf(text: DocumentText): number {
+  const says = `${fieldText(text, 'subtitle')} ${fieldText(text, 'title')} ${fieldText(text, 'author')}`
+  return OTHERS.test(says) && !SECRETARIAT.test(says) ? OTHER_REPORT_WORD_LIMIT : REPORT_WORD_LIMIT
+}
+
+const OTHERS =
+  /\b(?:Rapporteur|Independent Expert|Working Group|Committee|Commission|Panel|Group of Experts|Board|Council|Subcommittee)\b/u
+const SECRETARIAT = /\b(?:Secretary-General|Secretariat|High Commissioner|Executive Director|Executive Secretary)\b/u

@@ -1,0 +1,47 @@
+import { inProse } from '../../in-prose'
+import { numberInWords } from '../../number-in-words'
+import { paragraphRule } from '../../rule'
+import { isFootnote } from '../../unit'
+
+/** Sixty staff members. */
+export const figureOpeningSentence = paragraphRule({
+  id: 'figure-opening-sentence',
+  about: 'No sentence begins with a figure: the number is written in words, or the sentence turned round.',
+  level: 'warning',
+  reference: 'Editorial Manual, Numbers, dates and time',
+  languages: ['en'],
+  examples: {
+    ok: [
+      {
+        text: 'para 1: Sixty inspectors were trained (see No. 42 ferries). In 2025, 42 ferries left. See vol. 3. 42.\\n42 boats were lost',
+      },
+      { text: 'bullet: 42 ferries inspected' },
+    ],
+    bad: [
+      {
+        text: 'para 1: Inspectors were trained in Norland. 42 ferries were inspected by them in the first year.',
+        messages: ['The sentence begins with a figure'],
+      },
+      {
+        text: 'para 1: 15 States reported that they had trained inspectors.',
+        messages: ['The sentence begins with a figure'],
+      },
+    ],
+  },
+  find: (unit, { organ }) => {
+    if (organ === 'SC' || isFootnote(unit) || unit.kind !== 'numbered') return []
+    return inProse(unit, OPENING, ({ 1: figure = '', index }) => {
+      const words = numberInWords(Number(figure))
+      const text = words && words[0]!.toUpperCase() + words.slice(1)
+      return {
+        message: 'The sentence begins with a figure',
+        from: index,
+        to: index + figure.length,
+        ...(text && { fix: { title: `Write “${text}”`, text } }),
+      }
+    })
+  },
+})
+
+const OPENING =
+  /(?<=^|\p{Ll}{3}[.?!]\s+)(\d{1,3}(?:,\d{3})*) (?:(?!January|February|March|April|May |June|July|August|September|October|November|December|per )\p{L}+ )(?=(?:\p{L}|\S){2,} )/gu
