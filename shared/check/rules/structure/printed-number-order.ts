@@ -1,28 +1,24 @@
-import type { Footnote, FootnoteSeries, Paragraph, ParagraphKind } from '../../../text/document-text'
-import { referencesInRuns, referencesOf, textOf, textOfRuns } from '../../../text/flat'
+import type { Footnote, Paragraph, ParagraphKind } from '../../../text/document-text'
+import { textOf } from '../../../text/flat'
 import type { Numbering } from '../../../text/numbering'
 import { documentRule, isFootnote } from '../../rule'
 import type { Context, Found } from '../../rule'
 import { newSequence, step } from '../../sequence'
 import type { Misplaced, Sequence } from '../../sequence'
-import { wordBefore } from '../../word-before'
 
 interface Extract {
-  kind: ParagraphKind | 'note'
+  kind: ParagraphKind
   level: number
-  restart: boolean
   /** Length of the words the finding lies on: the first of the paragraph. */
   head: number
-  series?: FootnoteSeries
-  references: { footnoteId: string; from: number; to: number }[]
 }
 
-/** Numbers of paragraphs, headings and notes run on without gap or repetition. */
+/** Numbers of paragraphs and headings run on without gap or repetition. */
 export const printedNumberOrder = documentRule<Extract>({
   id: 'printed-number-order',
-  about: 'Numbers of paragraphs, headings and notes run on without a gap and without coming twice.',
+  about: 'Numbers of paragraphs and headings run on without a gap and without coming twice.',
   level: 'warning',
-  reference: 'Editorial Manual, Footnotes, chapters 5 and 9',
+  reference: 'Editorial Manual, Paragraphs and subparagraphs; Headings',
   examples: {
     ok: [
       {
@@ -61,64 +57,40 @@ export const printedNumberOrder = documentRule<Extract>({
       { text: 'para 1: One.\npara 3: Three.\npara 2: Two.', messages: ['3 comes before 2'] },
       { text: 'para 1: One:\nsub (a): a;\nsub (b): b;\nsub (d): d.', messages: ['There is no (c) in para. 1'] },
       { text: 'heading I: One\nheading II: Two\nheading2 A: A\nheading2 C: C', messages: ['There is no section II.B'] },
-      { text: 'para 1: One.[^1] Two.[^3]\nnote 1: A.\nnote 3: B.', messages: ['Note 3 follows note 1'] },
-      {
-        text: 'para 1: One.[^2] Two.[^1]\nnote 1: A.\nnote 2: B.',
-        messages: ['Note 2 comes before note 1'],
-      },
-      { text: 'para 1: One.[^1] Two.[^2=1]\nnote 1: A.\nnote 2=1: B.', messages: ['Two notes are numbered 1'] },
-      {
-        text: 'PP: _Recalling_ A,[^1]\nOP: _Urges_ A.[^1]\nnote 1: A.',
-        profile: 'current',
-        messages: ['Note 1 is referred to again: today each reference has a note of its own'],
-      },
     ],
   },
-  extract: (unit) => {
-    if (isFootnote(unit))
-      return { kind: 'note', level: 0, restart: false, head: 0, series: unit.series, references: [] }
-    const flat = textOfRuns(unit.runs)
-    const references = referencesInRuns(unit.runs).map(({ run, at }) => ({
-      footnoteId: run.footnoteId,
-      from: wordBefore(flat, at),
-      to: at,
-    }))
-    return {
-      kind: unit.kind,
-      level: unit.level,
-      restart: unit.restart ?? false,
-      head: /^\s*\S+(?:\s+\S+){0,3}/u.exec(textOf(unit))?.[0].length ?? 0,
-      references,
-    }
-  },
-  judge: (extracts, context) => {
-    const wrong = wrongIn(extracts, context)
-    return wrong.map(({ index, reference, message }): Found => {
+  extract: (unit) =>
+    isFootnote(unit)
+      ? undefined
+      : {
+          kind: unit.kind,
+          level: unit.level,
+          head: /^\s*\S+(?:\s+\S+){0,3}/u.exec(textOf(unit))?.[0].length ?? 0,
+        },
+  judge: (extracts, context) =>
+    wrongIn(extracts, context).map(({ index, message }): Found => {
       const { unit, extract } = extracts[index]!
-      const place = reference === undefined ? { from: 0, to: extract.head } : extract.references[reference]!
-      return { paragraphId: unit.id, from: place.from, to: place.to, message }
-    })
-  },
+      return { paragraphId: unit.id, from: 0, to: extract.head, message }
+    }),
 })
 
-/** What is wrong at a paragraph, or at one of its references. */
+/** What is wrong at a paragraph. */
 interface Wrong {
   index: number
-  reference?: number
   message: string
 }
 
-/** What is wrong follows from the numbering, in which kinds, levels and references have their part: typing does not change it. */
+/** What is wrong follows from the numbering, in which kinds and levels have their part: typing does not change it. */
 function wrongIn(extracts: Extracts, context: Context): readonly Wrong[] {
-  const { numbering, profile } = context
-  const known = remembered[profile].get(numbering)
+  const { numbering } = context
+  const known = remembered.get(numbering)
   if (known) return known
-  const wrong = [...paragraphNumbers(extracts, context), ...noteNumbers(extracts, context)]
-  remembered[profile].set(numbering, wrong)
+  const wrong = paragraphNumbers(extracts, context)
+  remembered.set(numbering, wrong)
   return wrong
 }
 
-const remembered = { classic: new WeakMap<Numbering, Wrong[]>(), current: new WeakMap<Numbering, Wrong[]>() }
+const remembered = new WeakMap<Numbering, Wrong[]>()
 
 type Extracts = readonly { unit: Paragraph | Footnote; extract: Extract }[]
 
@@ -137,7 +109,6 @@ function paragraphNumbers(extracts: Extracts, { numbering }: Context): Wrong[] {
   }
   for (const [index, { unit, extract }] of extracts.entries()) {
     const { kind, level } = extract
-    if (kind === 'note') break
     const place = numbering.paragraphs.get(unit.id)
     if (!place) continue
     const { number, label } = place
@@ -220,64 +191,4 @@ function numbersAhead(
     const again = ahead.indexOf('1')
     return again < 0 ? ahead : ahead.slice(0, again)
   }
-}
-
-function noteNumbers(extracts: Extracts, { text, numbering, profile }: Context): Wrong[] {
-  const series = new Map(text.footnotes.map((note) => [note.id, note.series]))
-  const markOf = (id: string): string | undefined => numbering.footnotes.get(id)?.mark
-  const referred = new Set(referencesOf({ ...text, paragraphs: [] }).map(({ run }) => run.footnoteId))
-  const found: Wrong[] = []
-  /** Marks already met, beginning with those in the masthead. */
-  const marks = new Set([...referred].filter((id) => series.get(id) === 'number').map(markOf))
-  const seen = new Set(referred)
-  for (const { extract } of extracts) for (const { footnoteId } of extract.references) referred.add(footnoteId)
-  // A note without a reference is another rule's finding; its number is not missing here.
-  for (const { id } of text.footnotes) if (!referred.has(id)) marks.add(markOf(id))
-  // Of a document in parts, one part's notes go on from another's.
-  const first = [...series].some(([id, kind]) => kind === 'number' && markOf(id) === '1') ? 0 : undefined
-  let last = first
-  let inAnnex = false
-  for (const [index, { extract }] of extracts.entries()) {
-    if (extract.kind === 'note') break
-    if (extract.kind === 'annex' || extract.restart) inAnnex = true
-    for (const [reference, { footnoteId }] of extract.references.entries()) {
-      const mark = markOf(footnoteId)
-      if (series.get(footnoteId) !== 'number' || mark === undefined) continue
-      const say = (message: string): number => found.push({ index, reference, message })
-      if (seen.has(footnoteId)) {
-        if (profile === 'current') say(`Note ${mark} is referred to again: today each reference has a note of its own`)
-        continue
-      }
-      seen.add(footnoteId)
-      if (!/^\d+$/.test(mark)) continue
-      const n = Number(mark)
-      if (n === 1 && inAnnex) {
-        marks.clear()
-        last = 0
-        inAnnex = false
-      }
-      if (marks.has(mark)) say(`Two notes are numbered ${mark}`)
-      else if (last !== undefined && n > last + 1) {
-        const lacking = firstLacking(last + 1, n, marks)
-        if (lacking !== undefined) {
-          const later = [...series.keys()].some((id) => referred.has(id) && markOf(id) === String(lacking))
-          say(
-            later
-              ? `Note ${mark} comes before note ${lacking}`
-              : last === 0
-                ? `Note ${mark} comes first`
-                : `Note ${mark} follows note ${last}`,
-          )
-        }
-      }
-      marks.add(mark)
-      last = Math.max(n, last ?? 0)
-    }
-  }
-  return found
-}
-
-function firstLacking(from: number, to: number, marks: ReadonlySet<string | undefined>): number | undefined {
-  for (let n = from; n < to; n += 1) if (!marks.has(String(n))) return n
-  return undefined
 }
