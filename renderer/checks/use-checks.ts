@@ -8,6 +8,7 @@ import type { CheckAnswer } from './check-service'
 import { checkedOf } from './check-step'
 import { followFacts } from './corpus-facts'
 import { keepChecking } from './keep-checking'
+import { besideOf, followSetup, setKnown, useSetup } from './setup'
 
 /** What the checks say beside their findings. */
 export interface ChecksState extends Pick<CheckAnswer, 'stopped' | 'rules'> {
@@ -20,8 +21,8 @@ export function useChecks(): ChecksState | undefined {
   const [state, setState] = useState<ChecksState>()
   useEffect(() => {
     const checking = keepChecking(checksInWorker, {
-      onAnswer({ findings, dismissed, stopped, rules }, checked) {
-        setFindings(findings, dismissed, checked.text)
+      onAnswer({ findings, dismissed, inherited, stopped, rules }, checked) {
+        setFindings(findings, dismissed, checked.text, inherited)
         setChecking(false)
         setState((before) => {
           const now = { stopped, rules }
@@ -38,11 +39,12 @@ export function useChecks(): ChecksState | undefined {
         }))
       },
       onChecking: setChecking,
+      onKnown: setKnown,
     })
     let last: Parameters<typeof checkedOf>[0] | undefined
     let facts: CorpusFacts | undefined
     const check = (): void => {
-      if (last) checking.check({ ...checkedOf(last), facts })
+      if (last) checking.check(checkedOf(last, { facts, ...besideOf(useSetup.getState()) }))
     }
     const following = followFacts(corpus.checkFacts, (known) => {
       facts = known
@@ -55,7 +57,11 @@ export function useChecks(): ChecksState | undefined {
       following.look(draft)
     }
     look(useDraft.getState())
+    followSetup()
     const undo = [
+      useSetup.subscribe(({ rules, packs }, before) => {
+        if (rules !== before.rules || packs !== before.packs) check()
+      }),
       useDraft.subscribe(look),
       // After an import or a correction, and when the corpus is back.
       useImport.subscribe(({ changes }, before) => {

@@ -1,10 +1,11 @@
 import type { Draft, Link } from '../../shared/draft/draft'
-import type { DocumentText, Paragraph } from '../../shared/text/document-text'
+import type { DocumentText, Paragraph, Voice } from '../../shared/text/document-text'
 import { referencesInRuns } from '../../shared/text/flat'
 import type { Numbering } from '../../shared/text/numbering'
 import { rememberedWords } from '../../shared/text/words'
 import { traceDraft } from '../../shared/draft/trace'
 import type { TracedLink } from '../../shared/draft/trace'
+import { voicesOf } from '../../shared/draft/voice'
 import { numberingNow } from './numbering'
 
 /** What the panels show of a draft, computed once for each state of it. What did not change keeps its identity. */
@@ -16,6 +17,8 @@ export interface DraftView {
   /** Paragraphs that should rest on a source and do not. */
   holes: ReadonlySet<string>
   words: number
+  /** Who speaks in a paragraph of the draft, said or guessed. */
+  voiceOf: (paragraph: Paragraph) => Voice | undefined
   /** The paragraph that first refers to a footnote; the table, where that is in a cell. */
   homeOfNote: ReadonlyMap<string, string>
   /** The table that a paragraph in a cell stands in. */
@@ -32,9 +35,15 @@ export function createViewer(
     const numbering = numberingOf(draft.text)
     const before = last?.view
     const sameCount = before?.numbering === numbering
+    const voiceOf = voicesOf(draft.text, { links: draft.links, respondents: draft.dossier?.asked })
+    const sameVoices = (): boolean =>
+      draft.text.paragraphs.every((p, i) => voiceOf(p) === before!.voiceOf(last!.draft.text.paragraphs[i]!))
     const view: DraftView = {
       numbering,
-      ...(before && sameCount && sameTrace(last!.draft, draft) ? before : traceOf(draft, numbering)),
+      voiceOf,
+      ...(before && sameCount && sameTrace(last!.draft, draft) && sameVoices()
+        ? traceIn(before)
+        : traceOf(draft, numbering)),
       ...(before && sameCount
         ? { homeOfNote: before.homeOfNote, tableOfCell: before.tableOfCell }
         : { homeOfNote: homesOfNotes(draft.text), tableOfCell: tablesOfCells(draft.text) }),
@@ -55,6 +64,12 @@ function traceOf(draft: Draft, numbering: Numbering): Pick<DraftView, 'linksOf' 
   }
 }
 
+const traceIn = ({ linksOf, tracedOf, holes }: DraftView): Pick<DraftView, 'linksOf' | 'tracedOf' | 'holes'> => ({
+  linksOf,
+  tracedOf,
+  holes,
+})
+
 /** Whether two drafts of the same numbering rest on the same: only words of paragraphs without links differ. */
 function sameTrace(before: Draft, now: Draft): boolean {
   if (before.links !== now.links) return false
@@ -63,10 +78,7 @@ function sameTrace(before: Draft, now: Draft): boolean {
     linked.has(id) || absorbed.some((one) => linked.has(one))
   return now.text.paragraphs.every((paragraph, index) => {
     const was = before.text.paragraphs[index]!
-    return (
-      paragraph === was ||
-      (paragraph.voice === was.voice && paragraph.absorbed === was.absorbed && !hasLink(paragraph) && !paragraph.rows)
-    )
+    return paragraph === was || (paragraph.absorbed === was.absorbed && !hasLink(paragraph) && !paragraph.rows)
   })
 }
 
