@@ -1,6 +1,7 @@
 import { createChecker } from '../../shared/check/check'
 import type { CheckAnswer, CheckOptions } from '../../shared/check/check'
 import type { Finding } from '../../shared/check/finding'
+import type { CorpusFacts } from '../../shared/check/given'
 import type { ReadPacks } from '../../shared/check/packs'
 import { rules } from '../../shared/check/rules'
 import type { Draft, Profile } from '../../shared/draft/draft'
@@ -14,6 +15,8 @@ interface Chosen {
   rules?: readonly string[] | undefined
   /** Hashes of the words of a base text; in place of the draft's own. */
   base?: ReadonlySet<string> | undefined
+  /** What a corpus says of the sources. */
+  facts?: CorpusFacts | undefined
 }
 
 /** Check a draft by its own settings, links, dossier, base and dismissals. */
@@ -38,7 +41,11 @@ export function checkText(text: DocumentText, chosen: Chosen = {}): CheckAnswer 
 function run(text: DocumentText, chosen: Chosen, options: CheckOptions): CheckAnswer {
   const { packs, lists } = chosen.packs ?? { packs: [], lists: undefined }
   const all = [...rules, ...packs.flatMap((pack) => pack.rules)]
-  return createChecker(all.filter((rule) => chosen.rules?.includes(rule.id) ?? true)).check(text, { ...options, lists })
+  return createChecker(all.filter((rule) => chosen.rules?.includes(rule.id) ?? true)).check(text, {
+    ...options,
+    lists,
+    facts: chosen.facts,
+  })
 }
 
 /** `error    para. 9   There is no paragraph 64`. */

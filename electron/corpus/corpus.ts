@@ -4,6 +4,7 @@ import type { CorpusService, CorpusStatus } from '../../shared/service/corpus'
 import { prepared } from './database'
 import type { ReadableDatabase } from './database'
 import { databaseError, withDatabaseErrors } from './database-error'
+import { checkFacts } from './check-facts'
 import { citationsOf } from './citations'
 import { draftWords } from './draft-words'
 import type { FileWorker } from './file-service'
@@ -62,6 +63,7 @@ export async function createCorpus(path: string, files: FileWorker, options: Cor
     similar: (query) => answer(() => similar(db, query)),
     genealogy: (query) => answer(() => genealogy(db, query)),
     citations: (sourceId) => answer(() => citationsOf(db, sourceId)),
+    checkFacts: (query) => answer(() => checkFacts(db, query)),
     passages: (passageIds) => answer(() => passagesAt(db, passageIds)),
     passagesOf: (sourceIds) => answer(() => passagesOfSources(db, sourceIds)),
     placedPassagesOf: (sourceIds) => answer(() => placedPassagesOfSources(db, sourceIds)),

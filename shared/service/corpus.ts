@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ErrorValue } from '../error'
 import type { Draft } from '../draft/draft'
 import type { WriteAnswer, WriteOptions } from '../draft/export'
+import type { CorpusFacts } from '../check/given'
+import type { RememberedPassage } from '../draft/trace'
 import type { Citation } from '../source/citation'
 import type { Passage, PlacedPassage } from '../source/passage'
 import { RESPONDENT_CLASSES, SOURCE_KINDS, VISIBILITIES } from '../source/source'
@@ -43,6 +45,8 @@ export interface CorpusService {
   genealogy(query: GenealogyQuery): Promise<Genealogy>
   /** What a source cites and what cites it. */
   citations(sourceId: string): Promise<SourceCitations>
+  /** What the rules ask of the corpus (check/given.ts), fetched before a check. What it does not hold is absent from the answer. */
+  checkFacts(query: FactsQuery): Promise<CorpusFacts>
   /** Passages by address; addresses that no longer resolve are absent from the answer. */
   passages(passageIds: string[]): Promise<PlacedPassage[]>
   /** Every passage of the sources with these ids, or of all sources, for coverage. */
@@ -296,6 +300,14 @@ export interface SourceCitations {
   citedBy: PlacedCitation[]
 }
 
+/** What a check needs to know of: what its text cites (source/cited-symbols.ts), and what its links rest on. */
+export interface FactsQuery {
+  /** In canonical spelling. */
+  symbols: string[]
+  /** A link's `passage` will do. */
+  passages: RememberedPassage[]
+}
+
 /** A citation with the passage it stands in. */
 export interface PlacedCitation extends Citation {
   /** Address of the passage. */
@@ -405,6 +417,10 @@ const genealogyQuery = z
     date: z.string().max(10).optional(),
   })
   .strict()
+const factsQuery = z.object({
+  symbols: z.array(z.string().max(1000)).max(100_000),
+  passages: z.array(z.object({ passageId: z.string().max(1000), hash: z.string().max(100) })).max(100_000),
+})
 const writeOptions = z
   .object({
     to: z.enum(['docx', 'matrix-json', 'matrix-html']),
@@ -431,6 +447,7 @@ export const corpusContract: Contract<CorpusService> = {
   similar: call(z.tuple([similarQuery])),
   genealogy: call(z.tuple([genealogyQuery])),
   citations: call(z.tuple([address])),
+  checkFacts: call(z.tuple([factsQuery])),
   passages: call(z.tuple([z.array(address).max(100_000)])),
   passagesOf: call(z.tuple([z.union([z.array(address).max(100_000), z.literal('all')])])),
   placedPassagesOf: call(z.tuple([z.union([z.literal('all'), z.array(address).max(100_000)])])),

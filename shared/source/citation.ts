@@ -20,8 +20,11 @@ export interface CitingPassage {
  * ("Human Rights Council resolution 43/25") means the same where it stands alone later; "Ibid." takes up what the note
  * before it cited last.
  */
-export function citationsIn(passages: readonly CitingPassage[], context: CitationContext): NotedCitation[][] {
-  const setting = { ...context, known: new Map(context.known) }
+export function citationsIn(
+  passages: readonly CitingPassage[],
+  { body }: Pick<CitationContext, 'body'>,
+): NotedCitation[][] {
+  const setting = { body, known: new Map<string, string>() }
   const noted = new Map<string, Citation[]>()
   let before: Citation | undefined
   return passages.map(({ text, notes }) => {
@@ -30,7 +33,7 @@ export function citationsIn(passages: readonly CitingPassage[], context: Citatio
       // A note that several places refer to is one note.
       let found = noted.get(`${mark} ${words}`)
       if (!found) {
-        found = inNote(words, before, setting)
+        found = inNote(words, findCitations(words, setting), before)
         noted.set(`${mark} ${words}`, found)
         before = found.at(-1)
       }
@@ -40,8 +43,8 @@ export function citationsIn(passages: readonly CitingPassage[], context: Citatio
   })
 }
 
-function inNote(words: string, before: Citation | undefined, context: CitationContext): Citation[] {
-  const found = findCitations(words, context)
+/** What a note cites, from what its words name: "Ibid." alone takes up what the note `before` cited last. */
+export function inNote(words: string, found: Citation[], before: Citation | undefined): Citation[] {
   const ibid = IBID.exec(words)
   if (!ibid || found.length > 0) return found
   const rest = words.slice(ibid[0].length)

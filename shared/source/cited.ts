@@ -23,7 +23,7 @@ export interface CitationContext {
   /** Code of the organ that speaks, whose "its resolution 55/25" it is: `GA`, `ECOSOC`, `E/CN.15`. */
   body: string
   /** Symbols that numbers without an organ were found to mean; added to. */
-  known?: Map<string, string>
+  known?: { get(key: string): string | undefined; set(key: string, symbol: string): unknown }
 }
 
 /** The word that makes numbers behind it (or, in Chinese, before it) citations. */

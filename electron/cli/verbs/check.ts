@@ -6,6 +6,7 @@ import { families, rules } from '../../../shared/check/rules'
 import { PROFILES } from '../../../shared/draft/draft'
 import { baseHashes } from '../base-text'
 import { checkDraft, checkText, findingInWords } from '../check-draft'
+import { corpusFacts } from '../corpus-facts'
 import { loadDraft } from '../draft-file'
 import { columns } from '../output'
 import { withInput } from '../standard-input'
@@ -16,7 +17,7 @@ import { withFiles } from '../with-corpus'
 
 export const check: Verb = {
   usage:
-    'check IN [--profile auto|classic|current] [--rules ID,...] [--base FILE] [--pack FILE]... [--from FORMAT] | --list [--pack FILE]...',
+    'check IN [--profile auto|classic|current] [--rules ID,...] [--base FILE] [--corpus DB] [--pack FILE]... [--from FORMAT] | --list [--pack FILE]...',
   about:
     'Findings in a text or draft, none on words that stand in the base; exit status 1 where one is an error, or a rule pack has a fault.',
   operands: { least: 0, most: 1 },
@@ -49,9 +50,12 @@ export const check: Verb = {
       base: base === undefined ? undefined : await baseHashes(base),
     }
     return withInput(input, optional(values, 'from'), async (path) => {
-      const { findings, stopped } = /\.undraft$/i.test(path)
-        ? checkDraft(await loadDraft(path), options)
-        : checkText((await withFiles((files) => files.read(path))).texts[0]!.text, options)
+      const draft = /\.undraft$/i.test(path) ? await loadDraft(path) : undefined
+      const text = draft?.text ?? (await withFiles((files) => files.read(path))).texts[0]!.text
+      const facts = await corpusFacts(optional(values, 'corpus'), draft ?? { text })
+      const { findings, stopped } = draft
+        ? checkDraft(draft, { ...options, facts })
+        : checkText(text, { ...options, facts })
       const count = (level: string): number => findings.filter((finding) => finding.level === level).length
       const counts = {
         error: count('error'),
