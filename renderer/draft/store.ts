@@ -30,6 +30,8 @@ export interface DraftState {
   findings: readonly Finding[]
   /** Findings set aside with a reason. */
   dismissed: readonly Finding[]
+  /** Findings on words that stand as they did in the text the draft set out from. */
+  inherited: readonly Finding[]
   checking: boolean
   /** Index of the finding the caret is in, or that was walked to, in `findings`. */
   currentFinding: number | undefined
@@ -45,6 +47,7 @@ export const useDraft = create<DraftState>(() => ({
   target: undefined,
   findings: [],
   dismissed: [],
+  inherited: [],
   checking: false,
   currentFinding: undefined,
   hiddenLevels: new Set(),
@@ -65,6 +68,7 @@ export function putOnDesk(opened: OpenedDraft): void {
     target: undefined,
     findings: [],
     dismissed: [],
+    inherited: [],
     checking: true,
     currentFinding: undefined,
   })
@@ -95,7 +99,8 @@ export function publishNow(): Draft | undefined {
 }
 
 export function clearDesk(): void {
-  useDraft.setState(useDraft.getInitialState())
+  const { hiddenLevels } = useDraft.getState()
+  useDraft.setState({ ...useDraft.getInitialState(), hiddenLevels })
 }
 
 /** Make a paragraph the current one, without moving the page. */
@@ -111,12 +116,17 @@ export function goTo(paragraphId: string): void {
 }
 
 /** What the checks found in a text, which may be a little older than the draft. */
-export function setFindings(found: readonly Finding[], dismissed: readonly Finding[], checked: DocumentText): void {
+export function setFindings(
+  found: readonly Finding[],
+  dismissed: readonly Finding[],
+  checked: DocumentText,
+  inherited: readonly Finding[] = [],
+): void {
   const { findings: before, draft, currentFinding } = useDraft.getState()
   if (!draft) return
   const findings = renewedFindings(before, movedFindings(found, checked, draft.text))
   const current = currentFinding === undefined ? undefined : before[currentFinding]
-  useDraft.setState({ findings, dismissed, currentFinding: current && foundAgain(current, findings) })
+  useDraft.setState({ findings, dismissed, inherited, currentFinding: current && foundAgain(current, findings) })
 }
 
 /** A check has been under way for a moment, or is no longer. */
