@@ -5,9 +5,10 @@ import type { Figure } from '../../figures'
 import { nameListIn } from '../../name-list'
 import { RESPONDENTS, nameFinder } from '../../respondents'
 import type { NameFinder } from '../../respondents'
-import { documentRule, isFootnote } from '../../rule'
+import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { wordsOf } from '../../unit'
+import { placeOf, wordsOf } from '../../unit'
+import type { Unit } from '../../unit'
 
 interface Counted {
   figure: Figure
@@ -98,7 +99,6 @@ export const countOfList = documentRule<Counted[]>({
     ],
   },
   extract: (unit) => {
-    if (isFootnote(unit)) return undefined
     const counted = countedIn(unit)
     return counted.length > 0 ? counted : undefined
   },
@@ -111,7 +111,7 @@ export const countOfList = documentRule<Counted[]>({
     for (const { unit, extract } of extracts) {
       for (const { figure, words, people, list } of extract) {
         const tell = (what: string): void => {
-          found.push({ paragraphId: unit.id, from: figure.from, to: figure.to, message: `“${words}”, but ${what}` })
+          found.push({ ...placeOf(unit), from: figure.from, to: figure.to, message: `“${words}”, but ${what}` })
         }
         const { value } = figure
         if (list.form === 'letters') {
@@ -196,7 +196,7 @@ function ordersOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number>
   return orders
 }
 
-function countedIn(unit: Paragraph): Counted[] {
+function countedIn(unit: Unit): Counted[] {
   const flat = wordsOf(unit)
   const references = referencesInRuns(unit.runs)
   if (!MAY_LIST.test(flat) && references.length === 0) return []
@@ -228,14 +228,15 @@ function countedIn(unit: Paragraph): Counted[] {
     const reference =
       people && references.find(({ at }) => at >= end && at <= end + 40 && !/[.;:]\s/u.test(flat.slice(end, at)))
     if (reference) counted.push({ ...base, list: { form: 'note', footnoteId: reference.run.footnoteId } })
-    if (!colon || (gap && !GAP.test(gap)) || (gap && !follows && VERB.test(gap) && !people)) continue
+    if (!colon || (gap && !GAP.test(gap)) || (gap && !follows && VERB.test(gap.replace(PASSIVE, '')) && !people))
+      continue
     const at = end + colon[0].length
     const isBracket = colon[0].endsWith('(')
     if (!isBracket && !flat.slice(at).trim()) {
       counted.push({ ...base, list: { form: 'parts' } })
       continue
     }
-    if (gap.trim() && !follows) continue
+    if (gap.trim() && !follows && gap.length > 60) continue
     const to = isBracket ? flat.indexOf(')', at) : endOfList(flat, at)
     if (to < 0) continue
     if (people) counted.push({ ...base, list: { form: 'names', from: at, to } })
@@ -260,6 +261,8 @@ const NOT_ALL =
   /\b(?:one of|some of|any of|either of|each of|least|most|than|first|last|of|other|another|additional|every|up to|to|or|and|-)\s(?:the\s)?(?:following\s)?$/iu
 /** Between the noun and the list: a phrase on the noun, or what it did. */
 const GAP = /^(?:,?\s[\p{L}\p{N}’'/,-]+){0,12},?$/u
+/** "eight areas were identified:" */
+const PASSIVE = /\s(?:were|are|was|had been|have been|can be|could be)\s(?:\p{L}+ly\s)?\p{L}+ed(?:\sas follows)?$/u
 const VERB =
   /\b(?:shall|should|will|would|may|must|can|could|to|that|if|when|where|has|have|had|is|are|was|were|by|,)\b/u
 
