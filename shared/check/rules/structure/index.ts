@@ -1,12 +1,14 @@
 import type { Rule } from '../../rule'
 import { alsoWithoutTheSameVerb } from './also-without-the-same-verb'
 import { closingBlock } from './closing-block'
+import { conjunctionInList } from './conjunction-in-list'
 import { contentsAgainstBody } from './contents-against-body'
 import { crossReferenceToMissingParagraph } from './cross-reference-to-missing-paragraph'
 import { emptyHeading } from './empty-heading'
 import { headingAbbreviation } from './heading-abbreviation'
 import { headingCapitals } from './heading-capitals'
 import { headingFinalSign } from './heading-final-sign'
+import { listOfOne } from './list-of-one'
 import { loneOperativeNumber } from './lone-operative-number'
 import { mastheadAgainstText } from './masthead-against-text'
 import { missingAlso } from './missing-also'
@@ -14,6 +16,7 @@ import { openingInItalics } from './opening-in-italics'
 import { openingWords } from './opening-words'
 import { organOpeningLine } from './organ-opening-line'
 import { paragraphEndings } from './paragraph-endings'
+import { parallelItems } from './parallel-items'
 import { presentDocument } from './present-document'
 import { printedNumberOrder } from './printed-number-order'
 import { repeatedHeading } from './repeated-heading'
@@ -24,12 +27,14 @@ import { singleHeading } from './single-heading'
 export const structureRules: readonly Rule[] = [
   alsoWithoutTheSameVerb,
   closingBlock,
+  conjunctionInList,
   contentsAgainstBody,
   crossReferenceToMissingParagraph,
   emptyHeading,
   headingAbbreviation,
   headingCapitals,
   headingFinalSign,
+  listOfOne,
   loneOperativeNumber,
   mastheadAgainstText,
   missingAlso,
@@ -37,6 +42,7 @@ export const structureRules: readonly Rule[] = [
   openingWords,
   organOpeningLine,
   paragraphEndings,
+  parallelItems,
   presentDocument,
   printedNumberOrder,
   repeatedHeading,

@@ -1,6 +1,6 @@
 import { openingPhraseOf } from '../../opening-phrase'
 import { paragraphRule } from '../../rule'
-import { isFootnote } from '../../unit'
+import { isFootnote, wordsOf } from '../../unit'
 
 /** The opening words are in italics, and nothing behind them is. */
 export const openingInItalics = paragraphRule({
@@ -57,8 +57,8 @@ export const openingInItalics = paragraphRule({
     const place = { paragraphId: unit.id, from, to }
     if (begin < 0 || begin >= headTo) return [{ ...place, message: `The opening words “${words}” are not in italics` }]
     if (end < headTo) return [{ ...place, message: `The opening words “${words}” are in italics only in part` }]
-    // What the opening words are is a matter of taste within a few words: only whole objects are told.
-    if (end <= to + 12) return []
+    // Its firm commitment, with renewed concern, to encourage: words of the verb, as long as no object is among them.
+    if (!/\s(?:the|that|of|an?)\s/u.test(`${wordsOf(unit).slice(to, end)} `)) return []
     return [{ ...place, to: end, message: `The italics go beyond the opening words “${words}”` }]
   },
 })
