@@ -1,20 +1,11 @@
 import type { Footnote, Paragraph } from '../../../text/document-text'
 import { textOfRuns } from '../../../text/flat'
+import { mentionsIn } from '../../cross-reference'
+import type { Mention, Target } from '../../cross-reference'
 import { placesOf } from '../../places'
 import type { Places } from '../../places'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-
-type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
-
-interface Mention {
-  from: number
-  to: number
-  target: Target
-  /** What is named: `64`, `II.B`, `3 (a)`. */
-  names: string[]
-  direction?: 'above' | 'below'
-}
 
 /** A reference within the document leads to a place that is there, on the side it says. */
 export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
@@ -88,91 +79,6 @@ export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
     })
   },
 })
-
-const NUMBER = String.raw`\d+(?:\s(?:bis|ter|quater))?(?:\s?\((?:[a-z]{1,3}|[ivx]+)\))*`
-const NUMBERS = String.raw`${NUMBER}(?:(?:\s?[-–]\s?|,\s|,?\s(?:and|or|to)\s)${NUMBER})*`
-const SECTION = String.raw`(?:[IVX]+|[A-Z])(?:[.,\s]?(?:[A-Z]|\d{1,2})(?![\w]))*`
-const SECTIONS = String.raw`${SECTION}(?:(?:,\s|,?\s(?:and|to)\s)${SECTION})*`
-const SIDE = String.raw`,?\s(?<side>above|below)(?![\w-])`
-const OURS = String.raw`\s(?:of|in|to)\sthe\spresent\s(?:report|resolution|decision|document|note|draft)`
-/** (see ..., also see ...: with nothing between that could name another document. */
-const SEE = String.raw`(?<=\b[Ss]ee\s(?:also\s)?)`
-
-const FORMS: readonly { target: Target; form: RegExp; loose?: true }[] = [
-  {
-    target: 'paragraph',
-    form: new RegExp(String.raw`\b[Pp]ara(?:graph)?s?\.?\s(?<names>${NUMBERS})(?:${SIDE}|${OURS})`, 'gu'),
-  },
-  {
-    target: 'paragraph',
-    loose: true,
-    form: new RegExp(String.raw`${SEE}para(?:graph)?s?\.?\s(?<names>${NUMBERS})(?=\)|[.;]?$|\.\))`, 'gu'),
-  },
-  {
-    target: 'section',
-    form: new RegExp(
-      String.raw`\b(?:[Ss]ect(?:ion)?s?|[Cc]hap(?:ter)?s?)\.?\s(?<names>${SECTIONS})(?:${SIDE}|${OURS})`,
-      'gu',
-    ),
-  },
-  {
-    target: 'annex',
-    form: new RegExp(String.raw`\b[Aa]nnex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?:${SIDE}|${OURS})`, 'gu'),
-  },
-  {
-    target: 'annex',
-    loose: true,
-    form: new RegExp(String.raw`${SEE}annex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?=\)|[.;]?$|\.\))`, 'gu'),
-  },
-  {
-    target: 'note',
-    form: new RegExp(String.raw`\b(?:foot)?notes?\s(?<names>\d+(?:,?\s(?:and|to)\s\d+)?)${SIDE}`, 'gu'),
-  },
-  { target: 'table', form: new RegExp(String.raw`\b[Tt]ables?\s(?<names>\d+(?:,?\s(?:and|to)\s\d+)?)${SIDE}`, 'gu') },
-]
-
-function mentionsIn(flat: string, inNote: boolean): Mention[] {
-  if (!HINT.test(flat)) return []
-  const mentions: Mention[] = []
-  for (const { target, form, loose } of FORMS) {
-    // "See para. 11" in a note is of the source that the note names.
-    if (inNote && loose) continue
-    for (const match of flat.matchAll(form)) {
-      const from = match.index
-      const before = flat.slice(Math.max(0, from - 60), from)
-      // article 6, paragraph 2; preambular paragraph 3; A/75/289, paras. 3 and 4 above: parts of something else.
-      if (
-        /(?:\b(?:articles?|arts?\.|rules?|regulations?|annex|appendix)\s[\w.]+(?:\s\([^)]*\))?,\s|preambular\s|\/\d+,\s|Ibid\.,\s)$/iu.test(
-          before,
-        )
-      )
-        continue
-      const names = match.groups!['names']!
-      const after = flat.slice(from + match[0].length)
-      if (/^\s(?:of|to)\s(?!the\spresent)/u.test(after) || quoted(flat, from)) continue
-      const side = match.groups!['side'] as 'above' | 'below' | undefined
-      mentions.push({
-        from,
-        to: from + match[0].length,
-        target,
-        names: namesIn(names),
-        ...(side && { direction: side }),
-      })
-    }
-  }
-  return mentions.sort((a, b) => a.from - b.from).filter((m, i, all) => i === 0 || m.from >= all[i - 1]!.to)
-}
-
-const HINT = /\b(?:para|sect|chap|annex|note|table)/iu
-
-const namesIn = (names: string): string[] =>
-  names.split(/\s?[-–]\s?|,?\s(?:and|or|to)\s|,\s/u).map((name) => name.replace(/\s?\(/gu, ' (').trim())
-
-/** Does the place lie within quotation marks? */
-function quoted(flat: string, at: number): boolean {
-  const before = flat.slice(0, at)
-  return (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
-}
 
 function fault(
   target: Target,

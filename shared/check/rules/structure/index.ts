@@ -3,6 +3,7 @@ import { alsoWithoutTheSameVerb } from './also-without-the-same-verb'
 import { closingBlock } from './closing-block'
 import { conjunctionInList } from './conjunction-in-list'
 import { contentsAgainstBody } from './contents-against-body'
+import { crossReferenceToAnotherMatter } from './cross-reference-to-another-matter'
 import { crossReferenceToMissingParagraph } from './cross-reference-to-missing-paragraph'
 import { emptyHeading } from './empty-heading'
 import { headingAbbreviation } from './heading-abbreviation'
@@ -16,11 +17,13 @@ import { openingInItalics } from './opening-in-italics'
 import { openingWords } from './opening-words'
 import { organOpeningLine } from './organ-opening-line'
 import { paragraphEndings } from './paragraph-endings'
+import { paragraphUnderAnotherHeading } from './paragraph-under-another-heading'
 import { parallelItems } from './parallel-items'
 import { presentDocument } from './present-document'
 import { printedNumberOrder } from './printed-number-order'
 import { repeatedHeading } from './repeated-heading'
 import { repeatedVerb } from './repeated-verb'
+import { seriesBrokenByHeading } from './series-broken-by-heading'
 import { singleHeading } from './single-heading'
 
 /** The skeleton of a text: openings, endings, numbers, headings, contents, references within it. */
@@ -29,6 +32,7 @@ export const structureRules: readonly Rule[] = [
   closingBlock,
   conjunctionInList,
   contentsAgainstBody,
+  crossReferenceToAnotherMatter,
   crossReferenceToMissingParagraph,
   emptyHeading,
   headingAbbreviation,
@@ -42,10 +46,12 @@ export const structureRules: readonly Rule[] = [
   openingWords,
   organOpeningLine,
   paragraphEndings,
+  paragraphUnderAnotherHeading,
   parallelItems,
   presentDocument,
   printedNumberOrder,
   repeatedHeading,
   repeatedVerb,
+  seriesBrokenByHeading,
   singleHeading,
 ]
