@@ -236,7 +236,7 @@ function countedIn(unit: Unit): Counted[] {
       counted.push({ ...base, list: { form: 'parts' } })
       continue
     }
-    if (gap.trim() && !follows && gap.length > 60) continue
+    if (gap.trim() && !follows && !PHRASE.test(gap.replace(PASSIVE, ''))) continue
     const to = isBracket ? flat.indexOf(')', at) : endOfList(flat, at)
     if (to < 0) continue
     if (people) counted.push({ ...base, list: { form: 'names', from: at, to } })
@@ -263,8 +263,9 @@ const NOT_ALL =
 const GAP = /^(?:,?\s[\p{L}\p{N}’'/,-]+){0,12},?$/u
 /** "eight areas were identified:" */
 const PASSIVE = /\s(?:were|are|was|had been|have been|can be|could be)\s(?:\p{L}+ly\s)?\p{L}+ed(?:\sas follows)?$/u
+const PHRASE = /^$|^\s(?:of|in|for|on|at|with)\s(?:(?!\p{L}+ed\s)[\p{L}’'-]+\s?){1,7}$/u
 const VERB =
-  /\b(?:shall|should|will|would|may|must|can|could|to|that|if|when|where|has|have|had|is|are|was|were|by|,)\b/u
+  /\b(?:following|shall|should|will|would|may|must|can|could|to|that|if|when|where|has|have|had|is|are|was|were|by|,)\b/u
 
 function endOfList(flat: string, at: number): number {
   const end = /[.](?=\s+[\p{Lu}“(]|\s*$)|[;,]\s*$|$/u.exec(flat.slice(at))!
@@ -279,9 +280,9 @@ function itemsIn(list: string, rest: string): Counted['list'] | undefined {
     for (const letter of letters) if (letter.charCodeAt(0) === 97 + n) n += 1
     return n >= 2 ? { form: 'letters', letters: n } : undefined
   }
-  if (/[()“”:—–]|\d/u.test(list) || list.length > 300) return undefined
   const parts = list.split(/;\s/u).length
-  if (parts > 1) return { form: 'items', least: parts, most: parts }
+  if (parts > 1) return /[:—]|;\s\d/u.test(list) ? undefined : { form: 'items', least: parts, most: parts }
+  if (/[()“”:—–]|\d/u.test(list) || list.length > 300) return undefined
   const commas = list.split(/,\s/u)
   const ands = list.match(/\sand\s/gu)?.length ?? 0
   const serial = list.match(/,\sand\s/gu)?.length ?? 0
