@@ -25,8 +25,10 @@ export interface Designation {
   /** ISO days between which it is so; open where absent. */
   from?: string
   to?: string
-  /** What to consult, or what is written instead. */
+  /** What is written instead, or what to consult, as the rest of a sentence that the words begin. */
   note: string
+  /** Longer names beside which the words are right. */
+  unless?: readonly string[]
 }
 
 export const OFFICE_LISTS: OfficeLists = { quantifiers, designations }
