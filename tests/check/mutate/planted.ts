@@ -42,7 +42,9 @@ export function outcomeOf(mutation: Mutation, before: Told, after: Told): Outcom
   return { about: fresh.filter(isAbout), strays: fresh.filter((finding) => !isAbout(finding)) }
 }
 
-const keyOf = ({ ruleId, message, excerpt }: Finding): string => `${ruleId} ${message} ${excerpt}`
+/** A finding that only counts otherwise is the same. */
+const keyOf = ({ ruleId, message, excerpt }: Finding): string =>
+  `${ruleId} ${message.replace(/\d[\d,]*/gu, '#')} ${excerpt}`
 
 /** Ids of the paragraphs and notes that are not as before, of their neighbours, and of who refers to changed notes. */
 function touchedIn(before: DocumentText, after: DocumentText): ReadonlySet<string> {

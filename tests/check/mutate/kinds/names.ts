@@ -9,7 +9,7 @@ export const names: readonly Mutation[] = [
     id: 'states-out-of-order',
     about: 'Two States of a list change places',
     asks: 'sure',
-    rules: /state|list/u,
+    rules: /state|list|respondent/u,
     plant: (example, random) =>
       rewrite(
         example,
@@ -23,7 +23,7 @@ export const names: readonly Mutation[] = [
     id: 'state-twice',
     about: 'A State stands twice in a list',
     asks: 'sure',
-    rules: /state|list|count/u,
+    rules: /state|list|count|respondent/u,
     plant: (example, random) =>
       rewrite(
         example,
@@ -37,7 +37,7 @@ export const names: readonly Mutation[] = [
     id: 'name-of-another-time',
     about: 'A State has the name it had before',
     asks: 'sure',
-    rules: /state|list/u,
+    rules: /state|list|respondent/u,
     plant: (example, random) =>
       rewrite(
         example,
@@ -51,7 +51,7 @@ export const names: readonly Mutation[] = [
     id: 'informal-name',
     about: 'A State has a name in common use in a list',
     asks: 'sure',
-    rules: /state|list/u,
+    rules: /state|list|respondent/u,
     plant: (example, random) =>
       rewrite(example, random, /(?<=States: \p{Lu}\p{L}+, )\p{Lu}\p{L}+(?=,)/u, () => 'Ivory Coast', /^para/u),
   },
@@ -59,7 +59,7 @@ export const names: readonly Mutation[] = [
     id: 'name-without-article',
     about: 'A name that takes an article loses it',
     asks: 'sure',
-    rules: /state|article/u,
+    rules: /state|article|reply/u,
     plant: (example, random) =>
       rewrite(
         example,

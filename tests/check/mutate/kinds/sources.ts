@@ -28,7 +28,7 @@ export const sources: readonly Mutation[] = [
     id: 'report-without-link',
     about: 'What a State reported rests on no reply of it',
     asks: 'sure',
-    rules: /link|source|state/u,
+    rules: /link|source|state|reply/u,
     plant: (example) =>
       example.links?.some(({ at }) => at === 'para. 4')
         ? { ...example, links: example.links.filter(({ at }) => at !== 'para. 4') }
@@ -63,7 +63,7 @@ export const sources: readonly Mutation[] = [
     id: 'other-respondent',
     about: 'What one State reported is told of another',
     asks: 'sure',
-    rules: /link|source|state|name|respondent/u,
+    rules: /link|source|state|name|respondent|reply/u,
     plant: (example, random) => rewrite(example, random, /\bNorland(?= reported that)/u, () => 'Portugal', /^para/u),
   },
 ]

@@ -34,6 +34,7 @@ export const structure: readonly Mutation[] = [
     id: 'missing-also',
     about: 'The second of two like openings loses its “also”',
     asks: 'sure',
+    rules: /also/u,
     plant: (example, random) =>
       rewrite(
         example,
@@ -47,6 +48,7 @@ export const structure: readonly Mutation[] = [
     id: 'missing-also-in-preamble',
     about: 'The second of two like preambular openings loses its “also”',
     asks: 'sure',
+    rules: /also/u,
     plant: (example, random) =>
       rewrite(
         example,
@@ -60,12 +62,14 @@ export const structure: readonly Mutation[] = [
     id: 'also-without-need',
     about: 'A verb gets an “also” though the paragraph before it has another',
     asks: 'sure',
+    rules: /also/u,
     plant: (example, random) => alone(example, random, /^OP/u, /_([A-Z]\p{L}+s)_/u, (verb) => `_Also ${lower(verb)}_`),
   },
   {
     id: 'further-for-also',
     about: '“Further” comes where “also” should',
     asks: 'sure',
+    rules: /also/u,
     plant: (example, random) =>
       rewrite(example, random, /_Also (?=\p{Ll}+s_)/u, () => '_Further ', /^OP/u) ??
       rewrite(example, random, /_Recalling also_/u, () => '_Recalling further_', /^PP/u),
@@ -106,6 +110,7 @@ export const structure: readonly Mutation[] = [
     id: 'number-left-out',
     about: 'A printed number is left out',
     asks: 'sure',
+    rules: /number|contents|reference/u,
     plant(example, random) {
       const lines = linesOf(example)
       const at = pick(
@@ -127,6 +132,7 @@ export const structure: readonly Mutation[] = [
     id: 'number-twice',
     about: 'A printed number comes twice',
     asks: 'sure',
+    rules: /number|contents|reference/u,
     plant: (example, random) => {
       const lines = linesOf(example)
       const at = pick(
@@ -182,7 +188,7 @@ export const structure: readonly Mutation[] = [
     id: 'single-heading',
     about: 'A level of headings has one heading only',
     asks: 'maybe',
-    rules: /heading|contents/u,
+    rules: /heading|contents|reference/u,
     plant(example) {
       const lines = linesOf(example)
       const kept = lines.filter((line) => !/^(?:heading2|entry2) B:/u.test(line))
@@ -235,6 +241,7 @@ export const structure: readonly Mutation[] = [
     id: 'number-in-masthead',
     about: 'Number and symbol of a resolution do not agree',
     asks: 'sure',
+    rules: /masthead/u,
     plant: (example, random) =>
       rewrite(example, random, /(?<=^@number \d+\/)\d+/u, ({ 0: n }) => String(Number(n) + 1)) ??
       masthead(example, /^@number (\d+)\/(\d+)$/u, (m) => `@number ${m[1]}/${Number(m[2]) + 1}`),
@@ -243,6 +250,7 @@ export const structure: readonly Mutation[] = [
     id: 'day-of-adoption',
     about: 'The day of adoption is not that of the closing',
     asks: 'sure',
+    rules: /masthead/u,
     plant: (example) =>
       masthead(
         example,
@@ -254,6 +262,7 @@ export const structure: readonly Mutation[] = [
     id: 'session-in-masthead',
     about: 'The session is not that of the symbol',
     asks: 'sure',
+    rules: /masthead/u,
     plant: (example) =>
       masthead(
         example,

@@ -1,5 +1,9 @@
 import { rewrite } from '../mutation'
+import type { Example } from '../../../../shared/check/rule'
 import type { Mutation } from '../mutation'
+
+/** The Security Council spells in more than one way, as published: what is wrong elsewhere may be its own. */
+const ofCouncil = ({ text }: Example): boolean => /^opening: _The Security Council_/mu.test(text)
 
 const PROSE = /^(?:para|PP|OP|sub)/u
 
@@ -28,20 +32,24 @@ export const style: readonly Mutation[] = [
     about: 'A word is spelled the American way',
     asks: 'sure',
     plant: (example, random) =>
-      rewrite(
-        example,
-        random,
-        /\b(?:programmes?|labour|defence|centres?|fulfil|behaviour|neighbouring)\b(?![’'])/u,
-        ({ 0: word }) => AMERICAN[word],
-        /^(?:para|OP)/u,
-      ),
+      ofCouncil(example)
+        ? undefined
+        : rewrite(
+            example,
+            random,
+            /\b(?:programmes?|labour|defence|centres?|fulfil|behaviour|neighbouring)\b(?![’'])/u,
+            ({ 0: word }) => AMERICAN[word],
+            /^(?:para|OP)/u,
+          ),
   },
   {
     id: 'ise-for-ize',
     about: 'A word is spelled with -ise',
     asks: 'sure',
     plant: (example, random) =>
-      rewrite(example, random, /\b(\p{Ll}{3,})iz(?=ed\b|ing\b|e\b)/u, ([, stem]) => `${stem}is`, /^(?:para|OP)/u),
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /\b(\p{Ll}{3,})iz(?=ed\b|ing\b|e\b)/u, ([, stem]) => `${stem}is`, /^(?:para|OP)/u),
   },
   {
     id: 'per-cent-sign',
@@ -80,14 +88,18 @@ export const style: readonly Mutation[] = [
     about: '“member States” of the United Nations',
     asks: 'sure',
     plant: (example, random) =>
-      rewrite(example, random, /\bMember States\b(?! of| and| in)/u, () => 'member States', /^(?:para|OP)/u),
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /\bMember States\b(?! of| and| in)/u, () => 'member States', /^(?:para|OP)/u),
   },
   {
     id: 'lower-case-secretary',
     about: '“secretary-general”',
     asks: 'sure',
     plant: (example, random) =>
-      rewrite(example, random, /(?<=the )Secretary-General/u, () => 'secretary-general', PROSE),
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /(?<=the )Secretary-General/u, () => 'secretary-general', PROSE),
   },
   {
     id: 'straight-quotes',
