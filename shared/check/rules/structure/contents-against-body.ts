@@ -95,18 +95,22 @@ export const contentsAgainstBody = documentRule<Paragraph>({
   judge: (extracts, { text, numbering }) => {
     const contents = extracts[0]?.extract
     if (!contents || text.language !== 'en') return []
-    const made = contentsEntries(text, numbering, contents, { annex: 'Annex' })
+    const order = new Map(text.paragraphs.map(({ id }, index) => [id, index]))
+    const after = order.get(contents.id)!
+    const made = contentsEntries(text, numbering, contents, { annex: 'Annex' }).filter(
+      ({ paragraphId }) => order.get(paragraphId)! > after,
+    )
     const depth = contentsDepth(contents)
     const printed = contents.entries!.filter(({ title, level }) => /\p{L}/u.test(title) && level <= depth)
     const pairs = paired(printed, made)
     const matched = pairs.filter(([entry, heading]) => entry && heading).length
     // A text of which the headings were not told from its paragraphs cannot be compared.
-    if (matched * 5 < printed.length * 3) return []
+    if (matched * 3 < printed.length * 2) return []
     const found: Found[] = []
     const end = wordsOf(contents).trimEnd().length
     for (const [entry, heading] of pairs) {
       if (!heading) {
-        if (entry && !isAnnex(entry)) {
+        if (entry && !isAnnex(entry) && !standsIn(entry, text.paragraphs)) {
           const message = `The contents have “${entry.title}”, but no heading does`
           found.push({ paragraphId: contents.id, from: 0, to: end, message })
         }
@@ -124,6 +128,14 @@ export const contentsAgainstBody = documentRule<Paragraph>({
 })
 
 type Pair = [ContentsEntry | undefined, MadeEntry | undefined]
+
+/** Tables and other things that are no headings may be listed too. */
+function standsIn(entry: ContentsEntry, paragraphs: readonly Paragraph[]): boolean {
+  const key = keyOf(entry)
+  return paragraphs.some(
+    (one) => one.kind !== 'contents' && keyOf({ level: 1, title: wordsOf(one).slice(0, 300) }).endsWith(key),
+  )
+}
 
 const isAnnex = ({ title }: ContentsEntry): boolean => /^Annex(?:es)?\b/u.test(title)
 

@@ -49,7 +49,7 @@ export const headingAbbreviation = documentRule<Short[]>({
 function abbreviationsIn(words: string): Short[] {
   // A heading all in capitals is told by another rule.
   if (!/\p{Ll}/u.test(words)) return []
-  return [...words.matchAll(/(?<![\p{L}\d./-])(?:UN-)?\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}{1,}s?(?![\p{L}\d])/gu)]
+  const found = [...words.matchAll(/(?<![\p{L}\d./-])(?:UN-)?\p{Lu}[\p{Lu}\p{Ll}]*\p{Lu}{1,}s?(?![\p{L}\d])/gu)]
     .map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }))
     .filter(
       ({ word, from, to }) =>
@@ -59,4 +59,6 @@ function abbreviationsIn(words: string): Short[] {
         !(words[from - 1] === '(' && words[to] === ')') &&
         words[to + 1] !== '(',
     )
+  // More of them are a heading half in capitals.
+  return found.length > 2 ? [] : found
 }

@@ -132,7 +132,8 @@ function masthead({ text }: Context): Found[] {
   const found: string[] = []
   const number = /^(\d{2,4}|[SE]+-\d+)\/(\d+)(?:\s([A-Z]))?$/u.exec(said('number'))
   const resolution = /^(?:A|E|A\/HRC)\/(?:RES|DEC)\/(\d{2,4}|[SE]+-\d+)\/(\d+)/u.exec(symbol.text)
-  if (number && resolution && (number[1] !== resolution[1] || number[2] !== resolution[2])) {
+  const whole = said('organ') || said('adoption')
+  if (whole && number && resolution && (number[1] !== resolution[1] || number[2] !== resolution[2])) {
     found.push(`The symbol is ${symbol.text}, the number ${said('number')}`)
   }
   const session = sessionValue(said('session'))

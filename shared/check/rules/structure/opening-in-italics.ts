@@ -1,4 +1,4 @@
-import { openingPhraseOf } from '../../opening-phrase'
+import { knownParticiples, knownVerbs, openingPhraseOf } from '../../opening-phrase'
 import { paragraphRule } from '../../rule'
 import { isFootnote, wordsOf } from '../../unit'
 
@@ -55,7 +55,11 @@ export const openingInItalics = paragraphRule({
     }
     const { from, to, headTo, words } = phrase
     const place = { paragraphId: unit.id, from, to }
-    if (begin < 0 || begin >= headTo) return [{ ...place, message: `The opening words “${words}” are not in italics` }]
+    if (begin < 0 || begin >= headTo) {
+      // In a text without italics a reader sets those of the words it knows.
+      if (!knownVerbs.has(phrase.head) && !knownParticiples.has(phrase.head)) return []
+      return [{ ...place, message: `The opening words “${words}” are not in italics` }]
+    }
     if (end < headTo) return [{ ...place, message: `The opening words “${words}” are in italics only in part` }]
     // Its firm commitment, with renewed concern, to encourage: words of the verb, as long as no object is among them.
     if (!/\s(?:the|that|of|an?)\s/u.test(`${wordsOf(unit).slice(to, end)} `)) return []

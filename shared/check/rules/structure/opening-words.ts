@@ -94,12 +94,15 @@ export const openingWords = documentRule<Extract>({
     const foreign = extracts.filter(({ extract }) => extract.phrase?.form === 'other').length
     const whole = extracts.filter(({ extract }) => extract.phrase).length
     const resolves = foreign * 2 < whole
-    for (const { unit, extract } of extracts) {
+    const isSentence = (index: number): boolean => extracts[index]?.extract.phrase?.form === 'other'
+    for (const [index, { unit, extract }] of extracts.entries()) {
       const { kind, phrase } = extract
       if (kind === 'annex') break
       if (kind === 'heading' || !phrase) continue
       const wrong = typing(phrase) ?? (kind === 'preambular' ? preambular(phrase, extract) : operative(phrase, extract))
       if (!wrong || (wrong.what === 'form' && !resolves)) continue
+      // Sentences one after the other are no resolution.
+      if (phrase.form === 'other' && wrong.what === 'form' && (isSentence(index - 1) || isSentence(index + 1))) continue
       // The Security Council opens a paragraph as the sentence falls: While noting, In this regard, Recalls.
       if (organ === 'SC' && wrong.what !== 'typing') continue
       const fix = wrong.text && { title: `Write “${wrong.text}”`, text: wrong.text }

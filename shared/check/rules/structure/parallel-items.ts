@@ -81,7 +81,9 @@ export const parallelItems = documentRule<ListPart>({
       // The Security Council mixes measures and acts in a list.
       if (organ === 'SC' || items.length < 4) return []
       const other = only(items, (item) => beginningOf(item).form !== 'ing')
-      if (!other || /^\P{L}*(?:\S+\s+){0,4}\S+ing\b/u.test(wordsOf(other).slice(0, 120))) return []
+      if (!other || /^(?:Other|Any|Such|All|On|In|As|At|With|For|By|Through)$/iu.test(beginningOf(other).word))
+        return []
+      if (/^\P{L}*(?:\S+\s+){0,4}\S+ing\b/u.test(wordsOf(other).slice(0, 120))) return []
       return [told(other, 'The other items begin with an -ing form')]
     }),
 })

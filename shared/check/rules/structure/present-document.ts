@@ -1,3 +1,4 @@
+import { fieldText } from '../../../text/flat'
 import { isQuoted } from '../../quoted'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
@@ -52,8 +53,8 @@ export const presentDocument = documentRule<Extract>({
       .map((match) => ({ what: match[1]!.toLowerCase(), from: match.index, to: match.index + match[0].length }))
     return mentions.length > 0 ? { mentions } : undefined
   },
-  judge: (extracts, { kind }) => {
-    if (kind !== 'resolution' && kind !== 'report') return []
+  judge: (extracts, { kind, text }) => {
+    if (kind !== 'resolution' && (kind !== 'report' || fieldText(text, 'symbol').includes('/RES/'))) return []
     const annex = extracts.findIndex(({ extract }) => extract.annex)
     return extracts.slice(0, annex < 0 ? undefined : annex).flatMap(({ unit, extract }): Found[] =>
       extract.mentions

@@ -64,7 +64,7 @@ export const seriesBrokenByHeading = documentRule<Extract>({
     const leads =
       first &&
       /^(?:In|The|According to|For|Since \d{4},|In \d{4},|In the|the|[\s,])*$/u.test(wordsOf(unit).slice(0, first.from))
-    return { what: 'paragraph', ...(leads && { state: first.state }), key: leads ? stateSortKey(first.state) : '' }
+    return { what: 'paragraph', ...(leads && { state: first.name }), key: leads ? stateSortKey(first.state) : '' }
   },
   judge: (extracts) =>
     extracts.flatMap(({ extract }, index): Found[] => {
