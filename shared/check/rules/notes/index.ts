@@ -6,13 +6,19 @@ import { ibidOfAnotherKind } from './ibid-of-another-kind'
 import { ibidWithoutPredecessor } from './ibid-without-predecessor'
 import { noteBeginning } from './note-beginning'
 import { noteOrder } from './note-order'
+import { officialRecordsForm } from './official-records-form'
 import { partsInNotes } from './parts-in-notes'
 import { partsInText } from './parts-in-text'
 import { pluralOfParts } from './plural-of-parts'
+import { presidentialStatementForm } from './presidential-statement-form'
 import { referenceAndNotePairing } from './reference-and-note-pairing'
 import { referencePosition } from './reference-position'
 import { referenceSeries } from './reference-series'
 import { repeatedReference } from './repeated-reference'
+import { resolutionOfWhichOrgan } from './resolution-of-which-organ'
+import { salesNumberForm } from './sales-number-form'
+import { treatySeriesForm } from './treaty-series-form'
+import { websiteForm } from './website-form'
 
 /** Footnotes: indicators, order, form, Ibid. */
 export const notesRules: readonly Rule[] = [
@@ -27,7 +33,13 @@ export const notesRules: readonly Rule[] = [
   ibidOfAnotherKind,
   ibidWithoutPredecessor,
   noteBeginning,
+  officialRecordsForm,
   partsInNotes,
   partsInText,
   pluralOfParts,
+  presidentialStatementForm,
+  resolutionOfWhichOrgan,
+  salesNumberForm,
+  treatySeriesForm,
+  websiteForm,
 ]
