@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { StartState } from '../../shared/service/shell'
 import { onCorpus, shell } from '../bridge'
 import { Agreed } from '../agreed'
-import { Checks, FindingsSaid, useChecks } from '../checks'
+import { CheckDialogs, Checks, FindingsSaid, useChecks } from '../checks'
+import { Dossier } from '../dossier'
 import { goToFindingsOf, useDraft } from '../draft'
 import { Page } from '../editor'
 import { FindBar } from '../find'
@@ -132,6 +133,8 @@ function Dialogs({ start }: { start: StartState }) {
       <ImportDialog onSay={openLibrary} />
       <DropZone pathOf={pathOf} />
       <MastheadForm />
+      <CheckDialogs />
+      <Dossier />
       <CompareSaved />
       <GiveUp />
       <Keys />

@@ -2,8 +2,9 @@ import { COMMANDS } from '../../shared/service/commands'
 import type { Command } from '../../shared/service/commands'
 import { onCommand } from '../bridge'
 import { agreedCommands } from '../agreed'
-import { checksCommands } from '../checks'
+import { checksCommands, checksDialogCommands } from '../checks'
 import { desk, useDraft, walkHoles } from '../draft'
+import { dossierCommands } from '../dossier'
 import { writingCommands } from '../editor'
 import { filesCommands } from '../files'
 import { findCommands, undoFromFind } from '../find'
@@ -32,6 +33,7 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   ...linksCommands,
   ...filesCommands,
   ...mastheadCommands,
+  ...dossierCommands,
   ...findCommands,
   ...paletteCommands,
   ...keysCommands,
@@ -39,6 +41,7 @@ const RUN: Record<Command, (path?: string) => unknown> = {
   undo: inHistory('undo'),
   redo: inHistory('redo'),
   ...inTab('checks', checksCommands),
+  ...checksDialogCommands,
   'next-hole': () => toHole(1),
   'previous-hole': () => toHole(-1),
   'next-pane': () => focusPane(1),

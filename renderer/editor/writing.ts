@@ -1,13 +1,14 @@
-import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import { FORMAT_TEXT_COMMAND, HISTORY_PUSH_TAG, REDO_COMMAND, SKIP_DOM_SELECTION_TAG, UNDO_COMMAND } from 'lexical'
 import type { TextFormatType } from 'lexical'
 import type { Command } from '../../shared/service/commands'
-import type { ParagraphKind } from '../../shared/text/document-text'
+import type { ParagraphKind, Voice } from '../../shared/text/document-text'
 import { shell } from '../bridge'
 import { giveEditorFocus } from '../ui'
 import { pastePlainly } from './clipboard/plain-paste'
 import { $changeLevels, $setKind } from './keys/levels'
 import { noteEditorInUse } from './notes/note-active'
 import { noteCommands, undoFromNote } from './notes/note-commands'
+import { $setVoice } from './keys/voice'
 import { $moveSelected } from './keys/move'
 import { $italicizeSelected } from './keys/openings'
 import { pageEditor } from './page-editor'
@@ -21,6 +22,14 @@ function write($change: () => unknown, tag?: string): () => void {
 }
 
 const kind = (of: ParagraphKind) => write(() => $setKind(of) && $italicizeSelected())
+const voice = (of: Voice | undefined) => write(() => $setVoice(of), HISTORY_PUSH_TAG)
+
+/** Say who speaks in a paragraph; undefined leaves it to the guess. The focus stays where it is. */
+export function sayVoice(paragraphId: string, of: Voice | undefined): void {
+  const tag = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
+  pageEditor()?.update(() => void $setVoice(of, paragraphId), { discrete: true, tag })
+}
+
 /** Looks are for the words being written: the text's, or a note's. */
 const format = (look: TextFormatType) => () => {
   const editor = noteEditorInUse() ?? pageEditor()
@@ -51,6 +60,10 @@ export const writingCommands = {
   'kind-bullet': kind('bullet'),
   'kind-annex': kind('annex'),
   'kind-closing': kind('closing'),
+  'voice-respondent': voice('respondent'),
+  'voice-synthesis': voice('synthesis'),
+  'voice-secretariat': voice('secretariat'),
+  'voice-guessed': voice(undefined),
   'level-down': write(() => $changeLevels(1)),
   'level-up': write(() => $changeLevels(-1)),
   'move-up': write(() => $moveSelected(-1), HISTORY_PUSH_TAG),

@@ -1,11 +1,13 @@
 import { EqualNot, History, Link as LinkIcon, Plus, Search, Unlink } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { rangeWithin } from '../../shared/draft/link'
+import type { Paragraph } from '../../shared/text/document-text'
 import { textOf } from '../../shared/text/flat'
 import { useDraft } from '../draft'
 import { findSource } from '../sources'
 import { Button, EmptyState, Icon, passageSaid } from '../ui'
 import { t } from '../words'
+import { SpeakerMenu } from '../dossier'
 import { confirmAll, putBack, useRemoved } from './change-links'
 import { compareWithQuote } from './comparison'
 import type { Comparison } from './comparison'
@@ -57,7 +59,7 @@ export function Links() {
   if (!draft || !view || !currentId || !paragraph) return <EmptyState icon={Unlink} title={t('links.noParagraph')} />
   const label = view.numbering.paragraphs.get(currentId)?.label ?? ''
   const name = label.replace(/^para\. /, `${t('links.paragraph')} `)
-  if (cards.length === 0) return <Nothing name={name} isHole={view.holes.has(currentId)} />
+  if (cards.length === 0) return <Nothing name={name} isHole={view.holes.has(currentId)} paragraph={paragraph} />
   const differing = cards.filter(({ comparison }) => comparison.verdict === 'figures')
   const figures = differing.reduce((sum, { comparison }) => sum + comparison.figures.length, 0)
   const open =
@@ -73,7 +75,11 @@ export function Links() {
   return (
     <div className="links-panel">
       <header className="links-head">
-        <h3 className="strong">{name}</h3>
+        <div className="links-name">
+          <h3 className="strong">{name}</h3>
+          <span className="space" />
+          <SpeakerMenu paragraph={paragraph} />
+        </div>
         <p className="second links-counts">
           <span>{t('links.count', { count: cards.length })}</span>
           {differing.length > 0 && (
@@ -130,9 +136,15 @@ function rangeWords({ traced: { link } }: LinkToday, words: string): string | un
   return range && words.slice(range.from, range.to)
 }
 
-function Nothing({ name, isHole }: { name: string; isHole: boolean }) {
+function Nothing({ name, isHole, paragraph }: { name: string; isHole: boolean; paragraph: Paragraph }) {
+  const voice = useDraft((s) => s.view?.voiceOf(paragraph))
   return (
     <div className="links-panel">
+      <header className="links-head links-name">
+        <h3 className="strong">{name}</h3>
+        <span className="space" />
+        <SpeakerMenu paragraph={paragraph} />
+      </header>
       <div className="panel-scroll">
         <EmptyState
           icon={LinkIcon}
@@ -147,7 +159,7 @@ function Nothing({ name, isHole }: { name: string; isHole: boolean }) {
             />
           }
         >
-          {t(isHole ? 'links.hole' : 'links.needsNone')}
+          {t(isHole ? 'links.hole' : voice === 'secretariat' ? 'links.ownWords' : 'links.needsNone')}
         </EmptyState>
       </div>
       <Removed />

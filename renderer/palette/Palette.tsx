@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useDraft } from '../draft'
 import { Icon } from '../ui'
 import { t } from '../words'
-import { KINDS } from './kinds'
+import { KINDS, VOICES } from './kinds'
 import { closePalette, usePalette } from './palette-store'
 import { nameOf } from './places'
 import { marked } from './rank'
@@ -42,7 +42,7 @@ function Box(parts: PaletteParts) {
     setTimeout(row.run)
   }
   const ask = (words: string): void => {
-    if (mode === 'kinds') return
+    if (mode !== 'all') return
     if (words.trim() === '?') {
       closePalette()
       parts.run('shortcuts')
@@ -59,10 +59,10 @@ function Box(parts: PaletteParts) {
     else if (event.key === 'Escape') closePalette()
     // The field is all there is to tab to.
     else if (event.key !== 'Tab') {
-      const letter = mode === 'kinds' && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : undefined
-      const kind = KINDS.find((one) => one.letter === letter)
-      if (!kind) return
-      pick(rows.find((row) => row.id === kind.command))
+      const letter = mode !== 'all' && !event.ctrlKey && !event.metaKey ? event.key.toLowerCase() : undefined
+      const choice = (mode === 'voices' ? VOICES : KINDS).find((one) => one.letter === letter)
+      if (!choice) return
+      pick(rows.find((row) => row.id === choice.command))
     }
     event.preventDefault()
     event.stopPropagation()
@@ -81,7 +81,7 @@ function Box(parts: PaletteParts) {
             aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
             aria-autocomplete="list"
             aria-label={t(`palette.${mode!}Title`)}
-            placeholder={mode === 'kinds' ? kindOfWhat() : t('palette.example')}
+            placeholder={mode === 'all' ? t('palette.example') : ofWhat(mode!)}
             spellCheck={false}
             dir="auto"
             value={query}
@@ -118,7 +118,7 @@ function Box(parts: PaletteParts) {
             {t('palette.none')}
           </p>
         )}
-        <Foot kinds={mode === 'kinds'} />
+        <Foot letters={mode !== 'all'} />
       </div>
     </div>
   )
@@ -157,7 +157,7 @@ function Option({ id, row, asked, chosen, onHover, onPick }: OptionProps) {
   )
 }
 
-function Foot({ kinds }: { kinds: boolean }) {
+function Foot({ letters }: { letters: boolean }) {
   return (
     <div className="palette-foot second">
       <span>
@@ -167,7 +167,7 @@ function Foot({ kinds }: { kinds: boolean }) {
         <kbd>Enter</kbd> {t('palette.doIt')}
       </span>
       <span className="space" />
-      {kinds ? (
+      {letters ? (
         <span>{t('palette.letter')}</span>
       ) : (
         <>
@@ -195,8 +195,10 @@ function stepOf(key: string, at: number, length: number): number | undefined {
   return key === 'PageUp' ? Math.max(0, at - 8) : undefined
 }
 
-function kindOfWhat(): string {
+function ofWhat(mode: 'kinds' | 'voices'): string {
   const { view, currentId } = useDraft.getState()
   const label = currentId && view?.numbering.paragraphs.get(currentId)?.label
-  return label ? t('palette.kindOf', { label: nameOf(label) }) : t('palette.kindsTitle')
+  return label
+    ? t(mode === 'kinds' ? 'palette.kindOf' : 'palette.voiceOf', { label: nameOf(label) })
+    : t(`palette.${mode}Title`)
 }

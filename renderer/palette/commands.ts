@@ -32,6 +32,6 @@ function scoreOf(command: Command, asked: readonly string[]): number {
   const { label, also } = NAMES.get(command)!
   const own = score(label, asked)
   const found = own > 0 ? own * 2 : score(`${label} ${also}`, asked)
-  // There are many kinds, of much the same name, and a palette of their own.
-  return command.startsWith('kind-') && asked.length === 1 ? found / 2 : found
+  // There are many kinds and voices, of much the same name, and palettes of their own.
+  return (command.startsWith('kind-') || command.startsWith('voice-')) && asked.length === 1 ? found / 2 : found
 }

@@ -8,4 +8,5 @@ export { KINDS } from './kinds'
 export const paletteCommands = {
   palette: () => openPalette('all'),
   kind: () => openPalette('kinds'),
+  voice: () => openPalette('voices'),
 } satisfies Partial<Record<Command, () => unknown>>

@@ -1,5 +1,5 @@
 import type { Command } from '../../shared/service/commands'
-import type { ParagraphKind } from '../../shared/text/document-text'
+import type { ParagraphKind, Voice } from '../../shared/text/document-text'
 
 /** The kinds a paragraph can be made, with the letter that picks one in the palette. */
 export const KINDS: readonly { kind: ParagraphKind; command: Command; letter: string }[] = [
@@ -14,4 +14,12 @@ export const KINDS: readonly { kind: ParagraphKind; command: Command; letter: st
   { kind: 'operative', command: 'kind-operative', letter: 'o' },
   { kind: 'annex', command: 'kind-annex', letter: 'a' },
   { kind: 'closing', command: 'kind-closing', letter: 'c' },
+]
+
+/** Who may speak in a paragraph, with the letter that says so in the palette; last, to leave it to the guess. */
+export const VOICES: readonly { voice: Voice | undefined; command: Command; letter: string }[] = [
+  { voice: 'respondent', command: 'voice-respondent', letter: 'r' },
+  { voice: 'synthesis', command: 'voice-synthesis', letter: 's' },
+  { voice: 'secretariat', command: 'voice-secretariat', letter: 't' },
+  { voice: undefined, command: 'voice-guessed', letter: 'g' },
 ]

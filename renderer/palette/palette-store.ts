@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import { desk } from '../draft'
 import { giveFocus } from '../ui'
 
-/** Do, go and find; or the kinds of paragraph alone. */
-type Mode = 'all' | 'kinds'
+/** Do, go and find; or the kinds of paragraph, or who speaks in it, alone. */
+type Mode = 'all' | 'kinds' | 'voices'
 
 export const usePalette = create<{ mode: Mode | undefined; query: string }>(() => ({ mode: undefined, query: '' }))
 

@@ -12,7 +12,7 @@ import type { IconShape } from '../ui'
 import { t } from '../words'
 import { commandsFor } from './commands'
 import { iconOf } from './icons'
-import { KINDS } from './kinds'
+import { KINDS, VOICES } from './kinds'
 import { nameOf, placesFor } from './places'
 import { score, wordsAsked } from './rank'
 import { usePalette } from './palette-store'
@@ -57,6 +57,7 @@ export function useRows({ run, can, onPassage }: PaletteParts): { sections: read
   return useMemo(() => {
     const asked = wordsAsked(words)
     if (mode === 'kinds') return { asked: [], sections: [{ title: t('palette.kinds'), rows: kindRows(draft, run) }] }
+    if (mode === 'voices') return { asked: [], sections: [{ title: t('palette.voices'), rows: voiceRows(draft, run) }] }
     const most = words ? 6 : 100
     const sections: Section[] = [
       ...(sigil === ''
@@ -105,6 +106,21 @@ function kindRows({ draft, currentId }: DraftState, run: (command: Command) => v
     label: COMMANDS[command].label,
     keys: letter.toUpperCase(),
     on: kind === now,
+    run: () => run(command),
+  }))
+}
+
+/** What holds is marked; where nobody said it, it is told to be a guess. */
+function voiceRows({ draft, view, currentId }: DraftState, run: (command: Command) => void): Row[] {
+  const now = draft?.text.paragraphs.find(({ id }) => id === currentId)
+  const voice = now && view?.voiceOf(now)
+  return VOICES.map(({ voice: one, command, letter }) => ({
+    id: command,
+    icon: iconOf(command),
+    label: COMMANDS[command].label,
+    keys: letter.toUpperCase(),
+    on: now !== undefined && (now.voice === undefined ? one === undefined : one === now.voice),
+    ...(one !== undefined && now?.voice === undefined && one === voice && { note: t('palette.guessed') }),
     run: () => run(command),
   }))
 }

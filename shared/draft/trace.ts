@@ -177,7 +177,7 @@ function byAnyId(paragraphs: readonly Paragraph[]): Map<string, Paragraph> {
 }
 
 /** Dates are compared as far as both are known: a reply of `2026` may answer a request of `2026-03-01`. */
-function isSince(date: string | undefined, request: string | undefined): boolean {
+export function isSince(date: string | undefined, request: string | undefined): boolean {
   if (!date || !request) return true
   const known = Math.min(date.length, request.length)
   return date.slice(0, known) >= request.slice(0, known)

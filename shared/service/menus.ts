@@ -18,6 +18,7 @@ export const MENUS: readonly Submenu[] = [
     entries: [
       'new-report',
       'new-resolution',
+      'roll-forward',
       'new-window',
       '-',
       'open',
@@ -58,7 +59,7 @@ export const MENUS: readonly Submenu[] = [
       'search',
     ],
   },
-  { label: '&Insert', entries: ['footnote', 'footnote-again', '-', 'masthead'] },
+  { label: '&Insert', entries: ['footnote', 'footnote-again', '-', 'masthead', 'dossier', 'set-base'] },
   {
     label: '&Paragraph',
     entries: [
@@ -78,6 +79,11 @@ export const MENUS: readonly Submenu[] = [
           'kind-annex',
           'kind-closing',
         ],
+      },
+      'voice',
+      {
+        label: 'Who speaks',
+        entries: ['voice-respondent', 'voice-synthesis', 'voice-secretariat', '-', 'voice-guessed'],
       },
       '-',
       'level-down',
@@ -122,6 +128,9 @@ export const MENUS: readonly Submenu[] = [
       'previous-finding',
       'fix',
       'dismiss',
+      'mend-all',
+      'rule-help',
+      'check-settings',
       '-',
       'next-hole',
       'previous-hole',

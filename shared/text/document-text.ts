@@ -57,8 +57,9 @@ export const PARAGRAPH_KINDS = [
 
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number]
 
-/** Who speaks in a paragraph of a report. */
-export type Voice = 'respondent' | 'synthesis' | 'secretariat'
+export const VOICES = ['respondent', 'synthesis', 'secretariat'] as const
+/** Who speaks in a paragraph of a report: one respondent, several at once, its own author. */
+export type Voice = (typeof VOICES)[number]
 
 export interface Paragraph {
   id: string

@@ -1,4 +1,4 @@
-import { MASTHEAD_FIELDS, PARAGRAPH_KINDS } from './document-text'
+import { MASTHEAD_FIELDS, PARAGRAPH_KINDS, VOICES } from './document-text'
 import type {
   ContentsEntry,
   DocumentText,
@@ -101,7 +101,6 @@ const KIND_OF: ReadonlyMap<string, ParagraphKind> = new Map([
   ...Object.entries(SHORT).map(([kind, word]) => [word, kind as ParagraphKind] as const),
 ])
 const LEVELLED: readonly string[] = ['heading', 'sub', 'bullet', 'entry']
-const VOICES: readonly string[] = ['respondent', 'synthesis', 'secretariat'] satisfies Voice[]
 
 interface Line {
   word: string
@@ -149,7 +148,7 @@ function fieldOf(line: Line): MastheadField {
 function parseParagraph(line: Line, id: string, keys: ReferenceKeys): Paragraph {
   const kind = KIND_OF.get(line.word)
   if (!kind) throw complaint(line, 'begins with no kind of paragraph')
-  if (line.voice && !VOICES.includes(line.voice)) throw complaint(line, 'names no voice')
+  if (line.voice && !VOICES.includes(line.voice as Voice)) throw complaint(line, 'names no voice')
   return {
     id,
     kind,
