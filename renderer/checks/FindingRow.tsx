@@ -8,9 +8,10 @@ import { desk, goToFinding, useDraft, walkFindings } from '../draft'
 import { Button, keyOf, LevelIcon } from '../ui'
 import { t } from '../words'
 import { excerptOf } from './excerpt'
-import { isMendable, mend, mendableOf, mendRule } from './mend'
+import { askMendAll } from './MendAll'
+import { isMendable, mend, mendableOf } from './mend'
 import { usePanelState } from './panel-state'
-import { RuleHelp } from './RuleHelp'
+import { RuleWhy } from './RuleHelp'
 import { setAside } from './set-aside'
 
 interface Props {
@@ -110,16 +111,12 @@ function WhatToDo({ finding, text }: { finding: Finding; text: DocumentText }) {
               look="text"
               label={t('findings.mendAll', { count: alike })}
               hint={t('findings.mendAllOf', { count: alike })}
-              onPress={() => {
-                usePanelState.setState({ takeFocus: true })
-                mendRule(finding.ruleId)
-                goOn()
-              }}
+              onPress={() => askMendAll(finding.ruleId)}
             />
           )}
         </div>
       )}
-      {why && <RuleHelp ruleId={finding.ruleId} />}
+      {why && <RuleWhy ruleId={finding.ruleId} />}
     </div>
   )
 }

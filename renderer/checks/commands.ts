@@ -1,8 +1,9 @@
 import type { Command } from '../../shared/service/commands'
 import { desk, goToFinding, publishNow, useDraft, walkFindings } from '../draft'
 import { openNote } from '../editor'
-import { isMendable, mend } from './mend'
-import { usePanelState } from './panel-state'
+import { askMendAll } from './MendAll'
+import { isMendable, mend, mendableOf } from './mend'
+import { openSettings, usePanelState } from './panel-state'
 
 /** What the menu and the palette may ask of the checks. */
 export const checksCommands = {
@@ -11,6 +12,30 @@ export const checksCommands = {
   fix: () => mendCurrent(),
   dismiss: () => askWhy(),
 } satisfies Partial<Record<Command, () => unknown>>
+
+/** Those that open a dialog: no tab need be shown for them. */
+export const checksDialogCommands = {
+  'mend-all': () => mendAllAlike(),
+  'rule-help': () => showHelp(),
+  'check-settings': () => openSettings(),
+} satisfies Partial<Record<Command, () => unknown>>
+
+/** Look through what the rule of the finding at hand, else the first that can, is sure of. */
+function mendAllAlike(): void {
+  publishNow()
+  const { draft, findings } = useDraft.getState()
+  const indices = [...concerned(), ...findings.keys()]
+  const index = indices.find((i) => draft && mendableOf(findings[i]!.ruleId, findings, draft.text).length > 0)
+  if (index !== undefined) askMendAll(findings[index]!.ruleId)
+}
+
+/** The help of the rule whose finding is at hand; without one, all rules. */
+function showHelp(): void {
+  publishNow()
+  const index = concerned()[0]
+  if (index === undefined) openSettings()
+  else usePanelState.setState({ help: useDraft.getState().findings[index]!.ruleId })
+}
 
 /** To the next finding, to write there at once: its words are selected, in the note itself where it is a note's. */
 function walk(step: 1 | -1): void {

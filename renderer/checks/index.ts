@@ -1,4 +1,5 @@
+export { CheckDialogs } from './CheckDialogs'
 export { Checks } from './Checks'
-export { checksCommands } from './commands'
+export { checksCommands, checksDialogCommands } from './commands'
 export { FindingsSaid } from './FindingsSaid'
 export { useChecks } from './use-checks'

@@ -8,6 +8,7 @@ import type { CheckAnswer } from './check-service'
 import { checkedOf } from './check-step'
 import { followFacts } from './corpus-facts'
 import { keepChecking } from './keep-checking'
+import { rememberPanel } from './panel-state'
 import { besideOf, followSetup, setKnown, useSetup } from './setup'
 
 /** What the checks say beside their findings. */
@@ -59,6 +60,7 @@ export function useChecks(): ChecksState | undefined {
     look(useDraft.getState())
     followSetup()
     const undo = [
+      rememberPanel(),
       useSetup.subscribe(({ rules, packs }, before) => {
         if (rules !== before.rules || packs !== before.packs) check()
       }),
