@@ -1,4 +1,5 @@
 import { isQuoted } from './quoted'
+import { isFootnote, ofUnit, wordsOf } from './unit'
 
 export type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
 
@@ -12,13 +13,18 @@ export interface Mention {
   direction?: 'above' | 'below'
 }
 
-/** The references of a text to places of the same document; in a note only those that say on which side. */
-export function mentionsIn(flat: string, inNote: boolean): Mention[] {
-  if (!HINT.test(flat)) return []
+/** The references of a paragraph or note to places of the same document. */
+export const mentionsOf = ofUnit((unit) => mentionsIn(wordsOf(unit), isFootnote(unit)))
+
+/** In a note only those that say on which side. */
+function mentionsIn(flat: string, inNote: boolean): Mention[] {
+  // Every form has one of these words, and its own name.
+  if (!MARKS.some((mark) => flat.includes(mark))) return []
   const mentions: Mention[] = []
   for (const { target, form, loose } of FORMS) {
     // "See para. 11" in a note is of the source that the note names.
     if (inNote && loose) continue
+    if (!flat.includes(STEMS[target]) && !(target === 'section' && flat.includes('hap'))) continue
     for (const match of flat.matchAll(form)) {
       const from = match.index
       const before = flat.slice(Math.max(0, from - 60), from)
@@ -45,7 +51,14 @@ export function mentionsIn(flat: string, inNote: boolean): Mention[] {
   return mentions.sort((a, b) => a.from - b.from).filter((m, i, all) => i === 0 || m.from >= all[i - 1]!.to)
 }
 
-const HINT = /\b(?:para|sect|chap|annex|note|table)/iu
+const MARKS = ['above', 'below', 'the present ', 'ee para', 'ee also para', 'ee annex', 'ee also annex']
+const STEMS: Readonly<Record<Target, string>> = {
+  paragraph: 'ara',
+  section: 'ect',
+  annex: 'nnex',
+  note: 'note',
+  table: 'able',
+}
 
 const namesIn = (names: string): string[] =>
   names.split(/\s?[-–]\s?|,?\s(?:and|or|to)\s|,\s/u).map((name) => name.replace(/\s?\(/gu, ' (').trim())

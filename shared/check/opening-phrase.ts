@@ -35,28 +35,27 @@ export interface Adverb {
 /** Undefined where a paragraph has no words. */
 export const openingPhraseOf = ofUnit((unit) => openingPhrase(wordsOf(unit)))
 
-const WORD = /[^\s,;:.()“”]+/gu
-
 export function openingPhrase(flat: string): OpeningPhrase | undefined {
   const words = wordsAt(flat)
-  if (words.length === 0) return undefined
+  const first = words.at(0)
+  if (!first) return undefined
   let at = 0
   let adverb: Adverb | undefined
   const manner: string[] = []
-  while (at < words.length - 1 && at < 4 && ADVERB.test(words[at]!.lower)) {
-    const { lower, from, to } = words[at]!
+  while (at < 4 && ADVERB.test(words.at(at)!.lower) && words.at(at + 1)) {
+    const { lower, from, to } = words.at(at)!
     if (lower === 'also' || lower === 'further') adverb ??= { word: lower, from, to, before: true }
     else manner.push(lower)
     at += 1
   }
-  const head = words[at]!
+  const head = words.at(at)!
   let end = at + 1
   let perhapsFurther = false
   const tail: string[] = []
   // Having also considered, Taking further note, Reiterating also its appreciation, Calls once again upon.
-  while (end < words.length && end < at + 9) {
-    const { lower, from, to } = words[end]!
-    if (!joined(flat, words[end - 1]!.to, from)) break
+  while (end < at + 9 && words.at(end)) {
+    const { lower, from, to } = words.at(end)!
+    if (!joined(flat, words.at(end - 1)!.to, from)) break
     if (lower === 'also' || (lower === 'further' && isAdverb(words, end, flat))) {
       adverb ??= { word: lower, from, to, before: false }
       end += 1
@@ -66,17 +65,18 @@ export function openingPhrase(flat: string): OpeningPhrase | undefined {
     const length =
       tail.length > 0 && !OPEN_TAIL.has(tail.at(-1)!) ? feeling(words, end) : tailOf(head.lower, words, end)
     if (length === 0) break
-    for (const word of words.slice(end, end + length)) {
+    for (let index = end; index < end + length && words.at(index); index += 1) {
+      const word = words.at(index)!
       if (word.lower === 'also') adverb ??= { word: 'also', from: word.from, to: word.to, before: false }
       else tail.push(word.lower)
     }
     end += length
   }
-  const to = words[end - 1]!.to
+  const to = (words.at(end - 1) ?? head).to
   return {
-    from: words[0]!.from,
+    from: first.from,
     to,
-    words: flat.slice(words[0]!.from, to),
+    words: flat.slice(first.from, to),
     form: formOf(head.lower),
     head: head.lower,
     headFrom: head.from,
@@ -94,14 +94,25 @@ interface Word {
   to: number
 }
 
-function wordsAt(flat: string): Word[] {
+/** The first words of a text, looked for only as far as they are asked for. */
+interface Words {
+  at(index: number): Word | undefined
+}
+
+function wordsAt(flat: string): Words {
   const words: Word[] = []
-  for (const match of flat.slice(0, 220).matchAll(WORD)) {
-    const from = match.index
-    if (/[\p{L}\p{N}]/u.test(match[0])) words.push({ lower: match[0].toLowerCase(), from, to: from + match[0].length })
-    if (words.length === 14) break
+  const word = /[^\s,;:.()“”]*[\p{L}\p{N}][^\s,;:.()“”]*/gu
+  let ended = false
+  return {
+    at: (index) => {
+      while (words.length <= index && !ended) {
+        const match = words.length < 14 && word.lastIndex < 220 ? word.exec(flat) : null
+        if (match) words.push({ lower: match[0].toLowerCase(), from: match.index, to: match.index + match[0].length })
+        else ended = true
+      }
+      return words[index]
+    },
   }
-  return words
 }
 
 const ADVERB = /^(?:also|further|once|again|equally|fully|\p{L}+ly)$/u
@@ -123,9 +134,9 @@ const OPEN_TAIL = new Set([
 const joined = (flat: string, from: number, to: number): boolean => !/[,;:.()“”]/u.test(flat.slice(from, to))
 
 /** "further" behind a verb is the adverb before an article, a preposition or another such word; else it may belong to the noun. */
-function isAdverb(words: readonly Word[], at: number, flat: string): boolean {
-  const next = words[at + 1]
-  return !next || AFTER_ADVERB.has(next.lower) || !joined(flat, words[at]!.to, next.from)
+function isAdverb(words: Words, at: number, flat: string): boolean {
+  const next = words.at(at + 1)
+  return !next || AFTER_ADVERB.has(next.lower) || !joined(flat, words.at(at)!.to, next.from)
 }
 
 const AFTER_ADVERB = new Set(
@@ -136,9 +147,9 @@ const AFTER_ADVERB = new Set(
 )
 
 /** How many words from `at` belong to the phrase that this verb or participle opens. */
-function tailOf(head: string, words: readonly Word[], at: number): number {
-  const word = words[at]!.lower
-  const next = words[at + 1]?.lower ?? ''
+function tailOf(head: string, words: Words, at: number): number {
+  const word = words.at(at)!.lower
+  const next = words.at(at + 1)?.lower ?? ''
   if (word === 'in' && next === 'particular') return 2
   if ((word === 'into' || word === 'in') && /^(?:account|consideration|mind)$/u.test(next)) return 2
   if (word === 'attention' || word === 'into' || word === 'in')
@@ -153,21 +164,21 @@ function tailOf(head: string, words: readonly Word[], at: number): number {
   if (/^draw(?:s|ing)$/u.test(head) && /^(?:the|attention)$/u.test(word)) return 1
   if (word === 'once') return 2
   if (word === 'again') return 1
-  if (word === 'and' && words[at + 1] && formOf(words[at + 1]!.lower) === formOf(head)) return 2
+  if (word === 'and' && words.at(at + 1) && formOf(words.at(at + 1)!.lower) === formOf(head)) return 2
   return feeling(words, at)
 }
 
 /** with appreciation, with grave concern, in the strongest terms */
-function feeling(words: readonly Word[], at: number): number {
-  if (words[at]!.lower === 'in') {
-    const [second = '', third = ''] = [words[at + 1]?.lower, words[at + 2]?.lower]
+function feeling(words: Words, at: number): number {
+  if (words.at(at)!.lower === 'in') {
+    const [second = '', third = ''] = [words.at(at + 1)?.lower, words.at(at + 2)?.lower]
     if (/^th(?:is|at)$/u.test(second) && /^(?:regard|respect|context|connection)$/u.test(third)) return 3
     return second === 'the' && third === 'strongest' ? 4 : 0
   }
-  if (words[at]!.lower !== 'with') return 0
-  for (let next = at + 1; next < at + 5 && next < words.length; next += 1) {
-    if (FELT.has(words[next]!.lower)) return next - at + 1
-    if (!DEGREE.has(words[next]!.lower)) return 0
+  if (words.at(at)!.lower !== 'with') return 0
+  for (let next = at + 1; next < at + 5 && words.at(next); next += 1) {
+    if (FELT.has(words.at(next)!.lower)) return next - at + 1
+    if (!DEGREE.has(words.at(next)!.lower)) return 0
   }
   return 0
 }

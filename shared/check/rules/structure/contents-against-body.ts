@@ -156,6 +156,7 @@ function differences(entry: ContentsEntry, heading: MadeEntry): string[] {
 const keyOf = ({ title }: ContentsEntry): string =>
   title
     .toLowerCase()
+    .replace(/\(agenda item[^)]*\)/u, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

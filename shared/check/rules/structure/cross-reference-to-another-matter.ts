@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../text/document-text'
 import { contentOf, contentStems } from '../../content-words'
-import { mentionsIn } from '../../cross-reference'
+import { mentionsOf } from '../../cross-reference'
 import type { Mention } from '../../cross-reference'
 import { placesOf } from '../../places'
 import type { Bearer } from '../../places'
@@ -42,7 +42,7 @@ export const crossReferenceToAnotherMatter = documentRule<Extract>({
   extract: (unit) => {
     if (isFootnote(unit) || unit.kind === 'quote' || unit.kind === 'contents' || unit.rows) return undefined
     const flat = wordsOf(unit)
-    const mentions = mentionsIn(flat, false)
+    const mentions = mentionsOf(unit)
       .filter(({ target, names }) => target === 'paragraph' && names.length === 1)
       .map((mention) => ({ ...mention, stems: contentStems(sentenceAround(flat, mention)) }))
       .filter(({ stems }) => stems.length >= 6)

@@ -1,6 +1,5 @@
 import type { Footnote, Paragraph } from '../../../text/document-text'
-import { textOfRuns } from '../../../text/flat'
-import { mentionsIn } from '../../cross-reference'
+import { mentionsOf } from '../../cross-reference'
 import type { Mention, Target } from '../../cross-reference'
 import { placesOf } from '../../places'
 import type { Places } from '../../places'
@@ -62,7 +61,7 @@ export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
   },
   extract: (unit) => {
     if (!isFootnote(unit) && (unit.kind === 'quote' || unit.kind === 'contents' || unit.rows)) return undefined
-    const mentions = mentionsIn(textOfRuns(unit.runs), isFootnote(unit))
+    const mentions = mentionsOf(unit)
     return mentions.length > 0 ? mentions : undefined
   },
   judge: (extracts, context) => {

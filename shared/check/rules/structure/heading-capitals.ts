@@ -1,6 +1,7 @@
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-import { ofUnit, wordsOf } from '../../unit'
+import { wordsOf } from '../../unit'
+import type { Unit } from '../../unit'
 
 interface Extract {
   /** Of a heading: its words with a capital or in capitals, behind the first. */
@@ -65,50 +66,55 @@ export const headingCapitals = documentRule<Extract>({
   judge: (extracts) => {
     const headings = extracts.filter(({ extract }) => extract.heading !== undefined)
     if (headings.length === 0) return []
-    const small = new Set<string>()
-    const names = new Set<string>()
-    for (const { unit, extract } of extracts) {
-      if (extract.words === undefined) continue
-      const { lower, pairs } = vocabularyOf(unit)
-      for (const word of lower) small.add(word)
-      for (const pair of pairs) names.add(pair)
+    const body = extracts.filter(({ extract }) => extract.words !== undefined).map(({ unit }) => unit)
+    const known = new Map<string, boolean>()
+    const stands = (words: string): boolean => {
+      let found = known.get(words)
+      if (found === undefined) known.set(words, (found = body.some((unit) => standsIn(unit, words))))
+      return found
     }
+    const isSmall = (word: string): boolean => stands(` ${word.toLowerCase()} `) || stands(` ${word.toLowerCase()},`)
     return headings.flatMap(({ unit, extract }): Found[] => {
       const heading = extract.heading!
       const whole = { paragraphId: unit.id, from: 0, to: heading.trimEnd().length }
       if (extract.loud) {
-        const known = (heading.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => small.has(word)).length
-        return known > 1 ? [{ ...whole, message: 'The heading is in capitals' }] : []
+        const small = (heading.toLowerCase().match(/\p{L}{4,}/gu) ?? []).slice(0, 6).filter(isSmall).length
+        return small > 1 ? [{ ...whole, message: 'The heading is in capitals' }] : []
       }
-      const wrong = extract.capitals!.filter(
-        ({ word, from, to }) =>
-          small.has(word.toLowerCase()) && !neighbours(heading, from, to).some((pair) => names.has(pair)),
-      )
-      if (wrong.length < 2 || wrong.length * 2 <= extract.capitals!.length) return []
-      const said = wrong.slice(0, 3).map(({ word }) => `“${word}”`)
+      const capitals = extract.capitals!
+      const wrong: typeof capitals = []
+      for (const [index, one] of capitals.entries()) {
+        if (isSmall(one.word)) wrong.push(one)
+        else if ((index + 1 - wrong.length) * 2 >= capitals.length) return []
+      }
+      if (wrong.length < 2) return []
+      // As a name of the text has it: the heading from one capital to the next.
+      const named = wrong.filter(({ from, to }) => !pairsAround(heading, from, to).some(stands))
+      if (named.length < 2 || named.length * 2 <= capitals.length) return []
+      const said = named.slice(0, 3).map(({ word }) => `“${word}”`)
       const list = said.length === 2 ? said.join(' and ') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
       return [{ ...whole, message: `${list} have no capital in the text` }]
     })
   },
 })
 
-/** Words written small, and pairs of words that stand side by side with capitals: parts of names. */
-const vocabularyOf = ofUnit((unit) => {
-  const flat = wordsOf(unit)
-  return {
-    lower: new Set(flat.match(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}-])/gu) ?? []),
-    pairs: new Set(pairsIn(flat)),
-  }
-})
+/** Of each paragraph, which of the words asked for it has. */
+const asked = new WeakMap<Unit, Map<string, boolean>>()
 
-function pairsIn(flat: string): string[] {
-  const pairs: string[] = []
-  for (const match of flat.matchAll(/\p{Lu}\p{Ll}+(?:\s(?:of|and|the|for|on|in)){0,2}(?=\s(\p{Lu}\p{Ll}+))/gu)) {
-    pairs.push(`${/^\p{L}+/u.exec(match[0])![0]} ${match[1]!}`)
-  }
-  return pairs
+function standsIn(unit: Unit, words: string): boolean {
+  let known = asked.get(unit)
+  if (!known) asked.set(unit, (known = new Map()))
+  let found = known.get(words)
+  if (found === undefined) known.set(words, (found = wordsOf(unit).includes(words)))
+  return found
 }
 
-function neighbours(heading: string, from: number, to: number): string[] {
-  return pairsIn(heading).filter((pair) => pair.split(' ').includes(heading.slice(from, to)))
+/** The words of a heading with those beside them that have a capital: `Harbour Master`, `Master of Ports`. */
+function pairsAround(heading: string, from: number, to: number): string[] {
+  const before = /\p{Lu}\p{L}+(?:\s(?:of|and|the|for|on|in)){0,2}\s$/u.exec(heading.slice(0, from))
+  const after = /^(?:\s(?:of|and|the|for|on|in)){0,2}\s\p{Lu}\p{L}+/u.exec(heading.slice(to))
+  return [
+    ...(before ? [heading.slice(before.index, to)] : []),
+    ...(after ? [heading.slice(from, to + after[0].length)] : []),
+  ]
 }

@@ -98,9 +98,10 @@ function belongs(unit: Unit, own: Section, other: Section): boolean {
   const ownStems = own.stems.filter((stem) => !other.stems.includes(stem))
   const otherStems = other.stems.filter((stem) => !own.stems.includes(stem))
   if (ownStems.length === 0 || ownStems.some((stem) => content.has(stem))) return false
+  const times = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + (content.get(stem) ?? 0), 0)
+  if (times(otherStems) < 2) return false
   const fitting = otherStems.filter((stem) => content.has(stem) && share(stem, other) >= 0.5 && share(stem, own) <= 0.5)
-  const times = fitting.reduce((sum, stem) => sum + content.get(stem)!, 0)
-  return times >= 2 && ownStems.some((stem) => share(stem, own) >= 0.5)
+  return times(fitting) >= 2 && ownStems.some((stem) => share(stem, own) >= 0.5)
 }
 
 /** In how many of a section's paragraphs a word comes. */

@@ -1,5 +1,5 @@
 import { headingPartOf, placedHeadings } from '../../headings'
-import type { HeadingPart } from '../../headings'
+import type { HeadingPart, PlacedHeading } from '../../headings'
 import { documentRule } from '../../rule'
 
 /** Two sections beside each other have names of their own. */
@@ -33,11 +33,17 @@ export const repeatedHeading = documentRule<HeadingPart>({
     ],
   },
   extract: headingPartOf,
-  judge: (extracts, context) =>
-    placedHeadings(extracts, context).flatMap(({ unit, words, number, siblings }) => {
-      const same = siblings.find((other) => other.words.toLowerCase() === words.toLowerCase())!
-      if (same.unit === unit || words.endsWith(':')) return []
+  judge: (extracts, context) => {
+    const first = new Map<readonly PlacedHeading[], Map<string, PlacedHeading>>()
+    return placedHeadings(extracts, context).flatMap((heading) => {
+      const { unit, words, number, siblings } = heading
+      let known = first.get(siblings)
+      if (!known) first.set(siblings, (known = new Map()))
+      const same = known.get(words.toLowerCase())
+      if (!same) known.set(words.toLowerCase(), heading)
+      if (!same || words.endsWith(':')) return []
       const other = same.number && same.number !== number ? `Section ${same.number}` : 'A section before'
       return [{ paragraphId: unit.id, from: 0, to: words.length, message: `${other} has the same heading` }]
-    }),
+    })
+  },
 })
