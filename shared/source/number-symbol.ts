@@ -89,7 +89,7 @@ function symbolOf(
         ? 'GA'
         : (before ?? (n >= FIRST_IN_FIGURES ? 'GA' : organ === undefined && body === 'HRC' ? 'HRC' : undefined)))
   // Other bodies number by session too: a day that is not the Assembly's tells.
-  if (byDay === undefined && year !== undefined && meant === 'GA' && head.organ !== 'GA') return undefined
+  if (byDay === undefined && year !== undefined && meant === 'GA' && organ !== 'GA') return undefined
   if (meant === undefined || (meant === 'GA' && n < FIRST_IN_FIGURES)) return undefined
   if (head.decision && meant === 'GA' && number.number < 300) return undefined
   if (byDay || head.organ !== undefined) known?.set(key, meant)
