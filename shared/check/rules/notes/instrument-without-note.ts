@@ -12,7 +12,7 @@ interface Mention {
 }
 
 /** An instrument has its footnote where a resolution names it first. */
-export const instrumentWithoutNote = documentRule<Mention[]>({
+export const instrumentWithoutNote = documentRule<Mention[] | 'annex'>({
   id: 'instrument-without-note',
   about:
     'Where the preamble of a resolution of the General Assembly or the Economic and Social Council names a treaty or declaration first, a footnote says where it is found.',
@@ -49,7 +49,9 @@ export const instrumentWithoutNote = documentRule<Mention[]>({
     ],
   },
   extract: (unit) => {
-    if (isFootnote(unit) || (unit.kind !== 'preambular' && unit.kind !== 'operative')) return undefined
+    if (isFootnote(unit)) return undefined
+    if (unit.kind === 'annex') return 'annex'
+    if (unit.kind !== 'preambular' && unit.kind !== 'operative') return undefined
     const flat = wordsOf(unit)
     if (!SIGN.test(flat)) return undefined
     const references = referencesOn(unit)
@@ -57,7 +59,10 @@ export const instrumentWithoutNote = documentRule<Mention[]>({
     const mentions = [...flat.matchAll(INSTRUMENT)].flatMap((match): Mention[] => {
       const from = match.index
       const to = from + match[0].length
-      const noted = references.some(({ at }) => at >= to && !flat.slice(to, at).includes(';') && at - to < 250)
+      // A reference may have been left as a figure by what read the text.
+      const noted =
+        /^\d/u.test(flat.slice(to)) ||
+        references.some(({ at }) => at >= to && !flat.slice(to, at).includes(';') && at - to < 250)
       // A body or a meeting that bears the name, a protocol to it, an article of it, words about what is owed under it.
       if (
         !noted &&
@@ -74,7 +79,9 @@ export const instrumentWithoutNote = documentRule<Mention[]>({
     if (text.footnotes.length === 0) return []
     const met = new Set<string>()
     const found: Found[] = []
-    for (const { unit, extract } of extracts)
+    for (const { unit, extract } of extracts) {
+      // An annex speaks for itself.
+      if (extract === 'annex') break
       for (const { preamble, instrument, from, to, noted } of extract) {
         if (preamble && !met.has(instrument) && !noted)
           found.push({
@@ -85,6 +92,7 @@ export const instrumentWithoutNote = documentRule<Mention[]>({
           })
         met.add(instrument)
       }
+    }
     return found
   },
 })

@@ -80,7 +80,7 @@ export const officialRecordsForm = paragraphRule({
       }
       const from = at + match[0].length - symbol.length
       const [organ, first = '', second = '', addendum] = symbol.split('/')
-      if (organ === 'A' && value && /^\d+$/u.test(first) && first !== value)
+      if (organ === 'A' && value && second && /^\d{2,3}$/u.test(first) && first !== value)
         say(from, symbol.length, `The session is the ${ranked(value)}, the symbol is of the ${ranked(first)}`)
       else if (organ === 'E' && year && /^\d{4}$/u.test(first) && first !== year)
         say(from, symbol.length, `The year is ${year}, the symbol is of ${first}`)

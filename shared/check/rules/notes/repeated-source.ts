@@ -57,7 +57,10 @@ export const repeatedSource = documentRule<Extract>({
     let before: { mark: string; head: string } | undefined
     for (const [footnoteId, { mark }] of numbering.footnotes) {
       const extract = byId.get(footnoteId)
-      if (!extract) continue
+      if (!extract) {
+        before = undefined
+        continue
+      }
       const { head, length } = extract
       if (before && before.head === head && !/^= (?:Ibid|See (?:foot)?note|$)/u.test(head)) {
         const message = head.startsWith('= ')

@@ -56,8 +56,8 @@ export const sourceInText = documentRule<{ from: number; to: number }[]>({
     )
     return inBrackets.length > 0 ? inBrackets.map(({ from, to }) => ({ from, to })) : undefined
   },
-  judge: (extracts, { organ }) =>
-    organ === 'GA' || organ === 'ECOSOC'
+  judge: (extracts, { organ, kind }) =>
+    kind === 'resolution' && (organ === 'GA' || organ === 'ECOSOC')
       ? extracts.flatMap(({ unit, extract }) =>
           extract.map(({ from, to }): Found => {
             const symbol = isFootnote(unit) ? '' : wordsOf(unit).slice(from, to)
