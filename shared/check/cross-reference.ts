@@ -35,6 +35,8 @@ function mentionsIn(flat: string, inNote: boolean): Mention[] {
         )
       )
         continue
+      // (see ..., also see ...: with nothing between that could name another document.
+      if (loose && !/\b[Ss]ee\s(?:also\s)?$/u.test(before)) continue
       const names = match.groups!['names']!
       const after = flat.slice(from + match[0].length)
       if (/^\s(?:of|to)\s(?!the\spresent)/u.test(after) || isQuoted(flat, from)) continue
@@ -69,9 +71,6 @@ const SECTION = String.raw`(?:[IVX]+|[A-Z])(?:[.,\s]?(?:[A-Z]|\d{1,2})(?![\w]))*
 const SECTIONS = String.raw`${SECTION}(?:(?:,\s|,?\s(?:and|to)\s)${SECTION})*`
 const SIDE = String.raw`,?\s(?<side>above|below)(?![\w-])`
 const OURS = String.raw`\s(?:of|in|to)\sthe\spresent\s(?:report|resolution|decision|document|note|draft)`
-/** (see ..., also see ...: with nothing between that could name another document. */
-const SEE = String.raw`(?<=\b[Ss]ee\s(?:also\s)?)`
-
 const FORMS: readonly { target: Target; form: RegExp; loose?: true }[] = [
   {
     target: 'paragraph',
@@ -80,7 +79,7 @@ const FORMS: readonly { target: Target; form: RegExp; loose?: true }[] = [
   {
     target: 'paragraph',
     loose: true,
-    form: new RegExp(String.raw`${SEE}para(?:graph)?s?\.?\s(?<names>${NUMBERS})(?=\)|[.;]?$|\.\))`, 'gu'),
+    form: new RegExp(String.raw`\bpara(?:graph)?s?\.?\s(?<names>${NUMBERS})(?=\)|[.;]?$|\.\))`, 'gu'),
   },
   {
     target: 'section',
@@ -96,7 +95,7 @@ const FORMS: readonly { target: Target; form: RegExp; loose?: true }[] = [
   {
     target: 'annex',
     loose: true,
-    form: new RegExp(String.raw`${SEE}annex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?=\)|[.;]?$|\.\))`, 'gu'),
+    form: new RegExp(String.raw`\bannex(?:es)?\s(?<names>[IVX]+(?:,?\sand\s[IVX]+)?)(?=\)|[.;]?$|\.\))`, 'gu'),
   },
   {
     target: 'note',

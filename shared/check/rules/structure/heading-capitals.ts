@@ -1,7 +1,6 @@
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'
-import type { Unit } from '../../unit'
 
 interface Extract {
   /** Of a heading: its words with a capital or in capitals, behind the first. */
@@ -61,16 +60,18 @@ export const headingCapitals = documentRule<Extract>({
       from: index,
       to: index + word.length,
     }))
-    return capitals.length > 1 ? { heading: words, capitals } : undefined
+    const small = words.match(/(?<![\p{L}-])\p{Ll}{4,}/gu)?.length ?? 0
+    return capitals.length > 1 && small * 3 <= capitals.length ? { heading: words, capitals } : undefined
   },
   judge: (extracts) => {
     const headings = extracts.filter(({ extract }) => extract.heading !== undefined)
     if (headings.length === 0) return []
-    const body = extracts.filter(({ extract }) => extract.words !== undefined).map(({ unit }) => unit)
+    let body: string | undefined
     const known = new Map<string, boolean>()
     const stands = (words: string): boolean => {
+      body ??= extracts.map(({ extract }) => extract.words ?? '').join('\n')
       let found = known.get(words)
-      if (found === undefined) known.set(words, (found = body.some((unit) => standsIn(unit, words))))
+      if (found === undefined) known.set(words, (found = body.includes(words)))
       return found
     }
     const isSmall = (word: string): boolean => stands(` ${word.toLowerCase()} `) || stands(` ${word.toLowerCase()},`)
@@ -97,17 +98,6 @@ export const headingCapitals = documentRule<Extract>({
     })
   },
 })
-
-/** Of each paragraph, which of the words asked for it has. */
-const asked = new WeakMap<Unit, Map<string, boolean>>()
-
-function standsIn(unit: Unit, words: string): boolean {
-  let known = asked.get(unit)
-  if (!known) asked.set(unit, (known = new Map()))
-  let found = known.get(words)
-  if (found === undefined) known.set(words, (found = wordsOf(unit).includes(words)))
-  return found
-}
 
 /** The words of a heading with those beside them that have a capital: `Harbour Master`, `Master of Ports`. */
 function pairsAround(heading: string, from: number, to: number): string[] {
