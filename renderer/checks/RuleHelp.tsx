@@ -14,7 +14,8 @@ import './settings.css'
 
 /** Why a rule looks at what it looks at, in short: its sentence, what it rests on, an example of each. */
 export function RuleWhy({ ruleId }: { ruleId: string }) {
-  const known = useSetup((s) => ruleIn(s.families, ruleId))
+  const families = useSetup((s) => s.families)
+  const known = ruleIn(families, ruleId)
   if (!known) return null
   const { about, reference, examples } = known.rule
   return (
