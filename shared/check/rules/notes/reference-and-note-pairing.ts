@@ -1,13 +1,18 @@
-import type { Footnote, Paragraph } from '../../../text/document-text'
-import { referencesInRuns, referencesOf, textOfRuns } from '../../../text/flat'
+import { referencesOf } from '../../../text/flat'
+import { referencesOn } from '../../references'
+import type { ShownReference } from '../../references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-import { wordBefore } from '../../word-before'
+import { placeOf, wordsOf } from '../../unit'
 
 interface Extract {
-  references: { footnoteId: string; printed: string | undefined; at: number; from: number }[]
+  references: readonly ShownReference[]
+  /** Of a note: how long it is. */
+  length: number
   /** Of a note: whether it says anything. */
   empty: boolean
+  /** Asterisks that stand in the entries of the contents, as plain signs. */
+  stars: readonly string[]
 }
 
 /** Every reference has its note and every note its reference: a reader follows the one to the other. */
@@ -25,6 +30,16 @@ export const referenceAndNotePairing = documentRule<Extract>({
           note *: E/CN.99/2026/1.
           note 1: Reply of Norland, para. 3.
           note 2: Reply of Sudria, para. 1.`,
+      },
+      {
+        text: `
+          @item Item 5 of the provisional agenda[^*]
+          contents: Contents
+          entry I: Replies** | 1 | 2
+          heading I: Replies
+          para 1: Norland replied.
+          note *: E/CN.99/2026/1.
+          note **: The replies are summarized.`,
       },
     ],
     bad: [
@@ -49,18 +64,18 @@ export const referenceAndNotePairing = documentRule<Extract>({
       },
     ],
   },
-  extract: (unit: Paragraph | Footnote) => {
-    const references = referencesInRuns(unit.runs).map(({ run, at }) => ({
-      footnoteId: run.footnoteId,
-      printed: run.printed,
-      at,
-      from: wordBefore(textOfRuns(unit.runs), at),
-    }))
-    const empty = isFootnote(unit) && !textOfRuns(unit.runs).trim()
-    return references.length > 0 || isFootnote(unit) ? { references, empty } : undefined
+  extract: (unit) => {
+    const references = referencesOn(unit)
+    if (isFootnote(unit)) {
+      const flat = wordsOf(unit)
+      return { references, length: flat.length, empty: !flat.trim(), stars: [] }
+    }
+    const stars = unit.entries?.flatMap(({ title }) => /\*+$/u.exec(title)?.[0] ?? []) ?? []
+    return references.length > 0 || stars.length > 0 ? { references, length: 0, empty: false, stars } : undefined
   },
   judge: (extracts, { text, numbering }) => {
     const notes = new Set(text.footnotes.map(({ id }) => id))
+    const stars = new Set(extracts.flatMap(({ extract }) => extract.stars))
     const referred = new Set<string>()
     const found: Found[] = []
     for (const { run } of referencesOf({ ...text, paragraphs: [] })) {
@@ -71,16 +86,15 @@ export const referenceAndNotePairing = documentRule<Extract>({
       for (const { footnoteId, printed, at, from } of extract.references) {
         referred.add(footnoteId)
         if (notes.has(footnoteId)) continue
-        const place = isFootnote(unit) ? { footnoteId: unit.id } : { paragraphId: unit.id }
-        found.push({ ...place, from, to: at, message: missing(printed) })
+        found.push({ ...placeOf(unit), from, to: at, message: missing(printed) })
       }
     }
     for (const { unit, extract } of extracts) {
       if (!isFootnote(unit)) continue
       const { mark } = numbering.footnotes.get(unit.id)!
-      const to = textOfRuns(unit.runs).length
+      const to = extract.length
       if (extract.empty) found.push({ footnoteId: unit.id, from: 0, to, message: `Note ${mark} is empty` })
-      if (!referred.has(unit.id))
+      if (!referred.has(unit.id) && !stars.has(mark))
         found.push({ footnoteId: unit.id, from: 0, to, message: `No reference leads to note ${mark}` })
     }
     return found
