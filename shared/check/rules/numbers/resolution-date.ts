@@ -47,7 +47,12 @@ export const resolutionDate = paragraphRule({
       const { body, session, year, scYear } = match.groups as Record<string, string | undefined>
       if (body) who = ORGANS.get(body) ?? ''
       // "Its", and a number alone, are those of the organ that speaks as long as no other is named.
-      else if (/esol|ecis/u.test(match[0])) who = OTHERS.test(flat.slice(0, match.index)) ? '' : organ
+      else if (/esol|ecis/u.test(match[0])) {
+        who = OTHERS.test(flat.slice(0, match.index)) ? '' : organ
+        // "In its resolution 58/137 ..., the General Assembly invited": a report names the organ after.
+        if (/(?:^|\.\s)In its\s$/u.test(flat.slice(Math.max(0, match.index - 9), match.index)) && organ !== 'GA')
+          who = ORGANS.get(AFTER.exec(flat.slice(match.index, match.index + 600))?.[1] ?? '') ?? ''
+      }
       if (session === undefined && year === undefined && scYear === undefined) continue
       const rest = flat.slice(match.index + match[0].length, match.index + match[0].length + 40)
       const [, gap] = /^((?:\s[A-Z](?:,\s[A-Z])*(?:\s(?:and|to)\s[A-Z])?)?\sof\s)\d/u.exec(rest) ?? []
@@ -71,6 +76,8 @@ const ORGANS: ReadonlyMap<string, string> = new Map([
   ['Economic and Social Council', 'ECOSOC'],
 ])
 
+const AFTER =
+  /[Tt]he ((?:General )?Assembly|Security Council|Economic and Social Council|Commission|Council|Committee|Conference)/u
 const OTHERS =
   /\b(?:Council|Commission|Committee|Conference|Board|Organization|Agency|Authority|Programme|Fund|Parties|Union|Congress|Forum)\b/u
 
