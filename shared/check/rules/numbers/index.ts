@@ -11,6 +11,7 @@ import { replyBeforeRequest } from './reply-before-request'
 import { resolutionDate } from './resolution-date'
 import { sameCountTwice } from './same-count-twice'
 import { shareOfCount } from './share-of-count'
+import { tableTotal } from './table-total'
 import { totalOfParts } from './total-of-parts'
 
 /** Counts, sums, dates and quantifiers that must agree. */
@@ -27,5 +28,6 @@ export const numbersRules: readonly Rule[] = [
   resolutionDate,
   sameCountTwice,
   shareOfCount,
+  tableTotal,
   totalOfParts,
 ]

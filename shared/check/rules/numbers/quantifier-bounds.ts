@@ -141,7 +141,7 @@ const NOUN =
 const QUANTIFIER =
   '(?:[Aa]lmost all|[Nn]early all|[Aa]ll|[Mm]ost|[Tt]he vast majority|[Tt]he majority|[Aa] majority|[Aa] minority|[Mm]ore than half|[Oo]ver half|[Ll]ess than half|[Ff]ewer than half|[Hh]alf|[Aa] (?:large |small |considerable |limited |significant )?number|[Mm]any|[Nn]umerous|[Ss]everal|[Aa] few|[Ff]ew|[Ss]ome)'
 const MENTION = new RegExp(
-  `(?<![\\p{L}-]|at\\s|the\\s|over\\s|than\\s|as\\s|very\\s|among\\s|by\\s|of\\s|in\\s|for\\s|to\\s|from\\s|with\\s|between\\s)(?<words>${QUANTIFIER})\\s${NOUN}`,
+  `(?<![\\p{L}-]|at\\s|the\\s|over\\s|than\\s|as\\s|very\\s|of\\s)(?<words>${QUANTIFIER})\\s${NOUN}`,
   'gu',
 )
 const NEXT = new RegExp(
