@@ -1,4 +1,5 @@
 import { CircleDashed, Plug, Unplug, WifiOff, ZoomIn } from 'lucide-react'
+import { LEVELS } from '../../shared/check/finding'
 import { REPORT_WORD_LIMIT } from '../../shared/text/words'
 import { sourcesSaid, useDraft } from '../draft'
 import { SavedState } from '../files'
@@ -47,7 +48,7 @@ export function StatusBar({ zoom, reachable }: { zoom: number; reachable: boolea
         hint={t('side.checks')}
         onPress={() => showTab('checks')}
       >
-        {(['error', 'warning', 'hint'] as const).map((level) => {
+        {LEVELS.map((level) => {
           const n = findings.filter((f) => f.level === level).length
           return n > 0 ? (
             <span key={level} className="row-tight">

@@ -1,4 +1,4 @@
-import { BookOpen, Search, X } from 'lucide-react'
+import { BookOpen, ChevronDown, ChevronRight, Search, X } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { Button as AriaButton, Dialog, Heading, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import { LEVELS } from '../../shared/check/finding'
@@ -95,7 +95,7 @@ function Settings({ scope, sought }: { scope: Scope; sought: string }) {
           <p className="rules-none">{onlyChanged ? t('rules.noneChanged') : t('rules.none', { words: sought })}</p>
         )}
         {shown.map((rows) => (
-          <Family key={rows.family.id} rows={rows} scope={scope} />
+          <Family key={rows.family.id} rows={rows} scope={scope} found={onlyChanged || sought.trim() !== ''} />
         ))}
         {!onlyChanged && <OwnRules />}
       </div>
@@ -114,28 +114,47 @@ function Settings({ scope, sought }: { scope: Scope; sought: string }) {
   )
 }
 
-function Family({ rows: { family, rows, ids, off }, scope }: { rows: FamilyRows; scope: Scope }) {
+interface FamilyProps {
+  rows: FamilyRows
+  scope: Scope
+  /** Its rules were sought: they are shown. */
+  found: boolean
+}
+
+function Family({ rows: { family, rows, ids, off }, scope, found }: FamilyProps) {
+  const [opened, setOpened] = useState(false)
+  const open = opened || found
   const name = familyName(family)
   const allOff = off === ids.length
   return (
     <section className="rules-family" aria-label={name}>
       <div className="finding-group-head">
-        <h3 className="strong one-line">{name}</h3>
-        <span className="second">
-          {off > 0 ? t('rules.countOff', { off, count: ids.length }) : t('rules.count', { count: ids.length })}
-        </span>
-        <span className="space" />
+        <button
+          type="button"
+          className="finding-group-button"
+          aria-expanded={open}
+          disabled={found}
+          onClick={() => setOpened(!opened)}
+        >
+          <Icon of={open ? ChevronDown : ChevronRight} />
+          <h3 className="strong one-line">{name}</h3>
+          <span className="second">
+            {off > 0 ? t('rules.countOff', { off, count: ids.length }) : t('rules.count', { count: ids.length })}
+          </span>
+        </button>
         <Button
           look="text"
           label={t(allOff ? 'rules.allOn' : 'rules.allOff')}
           onPress={() => setRules(scope, ids, allOff ? undefined : 'off')}
         />
       </div>
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.rule.id} row={row} scope={scope} />
-        ))}
-      </ul>
+      {open && (
+        <ul>
+          {rows.map((row) => (
+            <Row key={row.rule.id} row={row} scope={scope} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -106,7 +106,7 @@ export function Structure() {
 /** What a row shows; made only for those in view. */
 function Row({ row }: { row: OutlineRow }) {
   const said = [
-    row.worst && t(`level.${row.worst}`),
+    row.worst && (row.findings > 1 ? t('structure.findings', { count: row.findings }) : t(`level.${row.worst}`)),
     row.hole && t('gutter.hole'),
     row.links > 0 && t('gutter.links', { count: row.links }),
   ].filter(Boolean)
@@ -117,7 +117,12 @@ function Row({ row }: { row: OutlineRow }) {
         {row.words}
       </span>
       <span className="outline-marks" title={said.join(', ')}>
-        {row.worst && <LevelIcon level={row.worst} />}
+        {row.worst && (
+          <span className="outline-findings">
+            <LevelIcon level={row.worst} />
+            {row.findings > 1 && row.findings}
+          </span>
+        )}
         {row.hole && <Icon of={CircleDashed} />}
         {row.links > 0 && (
           <span className="outline-links">

@@ -1,7 +1,8 @@
+import { LEVELS } from '../../shared/check/finding'
 import type { Finding, Level } from '../../shared/check/finding'
 import type { Paragraph, ParagraphKind } from '../../shared/text/document-text'
 import { textOfRuns } from '../../shared/text/flat'
-import { worstLevels } from '../draft'
+import { placeOf, worstLevels } from '../draft'
 import type { DraftView } from '../draft'
 import { t } from '../words'
 
@@ -18,6 +19,8 @@ export interface OutlineRow {
   links: number
   hole: boolean
   worst: Level | undefined
+  /** How many findings there are: in the paragraph and its notes, in all that stands under a heading. */
+  findings: number
 }
 
 /**
@@ -43,6 +46,7 @@ export function createOutline(): (
     if (seen.every((part, index) => part === from[index])) return rows
     from = seen
     const worst = worstLevels(findings, view)
+    const counts = countsOf(findings, view)
     const now: OutlineRow[] = []
     for (const p of paragraphs) {
       if (p.kind === 'contents' || p.kind === 'closing') continue
@@ -56,14 +60,44 @@ export function createOutline(): (
         links: view.linksOf.get(p.id)?.length ?? 0,
         hole: view.holes.has(p.id),
         worst: worst.get(p.id),
+        findings: counts.get(p.id) ?? 0,
       }
-      const before = byId.get(p.id)
-      now.push(before && sameRow(before, row) ? before : row)
+      now.push(row)
     }
+    gatherUnderHeadings(now)
+    now.forEach((row, index) => {
+      const before = byId.get(row.id)
+      if (before && sameRow(before, row)) now[index] = before
+    })
     if (now.length === rows.length && now.every((row, index) => row === rows[index])) return rows
     rows = now
     byId = new Map(now.map((row) => [row.id, row]))
     return rows
+  }
+}
+
+function countsOf(findings: readonly Finding[], view: DraftView): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const finding of findings) {
+    const id = placeOf(finding, view)
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** A heading has the findings of its whole section, and the worst of their levels. */
+function gatherUnderHeadings(rows: OutlineRow[]): void {
+  const open: OutlineRow[] = []
+  for (const row of rows) {
+    if (row.heading > 0) while (open.length > 0 && open.at(-1)!.heading >= row.heading) open.pop()
+    if (row.worst !== undefined) {
+      for (const heading of open) {
+        heading.findings += row.findings
+        if (heading.worst === undefined || LEVELS.indexOf(row.worst) < LEVELS.indexOf(heading.worst))
+          heading.worst = row.worst
+      }
+    }
+    if (row.heading > 0) open.push(row)
   }
 }
 

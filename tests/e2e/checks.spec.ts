@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './app'
-import { choose, demoIsIn, paragraphs, tab } from './desk'
+import { answerDialogs, choose, demoIsIn, paragraphs, tab } from './desk'
 
 const REFERENCE = ' (see para. 64 above)'
 
@@ -115,11 +117,12 @@ test('the way to a finding leads to its words, from wherever but the find bar', 
   await expect(field).toBeFocused()
 })
 
-test('all that a rule is sure of is mended in one step', async ({ demo: { app, page } }) => {
+test('all that a rule is sure of is looked through, some left out, and mended in one step', async ({
+  demo: { app, page },
+}) => {
   test.setTimeout(120_000)
   await demoIsIn(page)
   await tab(page, 'Checks').click()
-  const ends = ['operators alone', 'to be closed']
   for (const words of ['Most of the replying States', 'No reply mentioned the trust fund']) {
     await caretAtEnd(paragraphs(page).filter({ hasText: words }))
     await page.keyboard.press('Backspace')
@@ -127,11 +130,140 @@ test('all that a rule is sure of is mended in one step', async ({ demo: { app, p
   await page.getByRole('radio', { name: 'By rule' }).click()
   const rule = page.getByRole('region', { name: 'Final full stop' })
   // The demo's own note and the two paragraphs just spoilt.
-  await rule.getByRole('button', { name: 'Mend all 3' }).click()
-  await expect(rule).toHaveCount(0)
-  for (const end of ends.slice(0, 1)) await expect(page.getByText(`${end}.`)).toHaveCount(1)
+  await rule.getByRole('button', { name: 'Mend all 3 …' }).click()
+  const preview = page.getByRole('dialog', { name: 'Mend 3 places' })
+  const places = preview.getByRole('listitem')
+  await expect(places).toHaveCount(3)
+  await expect(places.first().locator('ins')).toHaveText(/\./)
+
+  // One is left out by the keyboard; Enter mends the others.
+  const box = places.filter({ hasText: 'note' }).getByRole('checkbox')
+  await box.focus()
+  await page.keyboard.press('Space')
+  await expect(preview.getByRole('button', { name: 'Mend 2' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(preview).toHaveCount(0)
+  await expect(rule.locator('.finding-row')).toHaveCount(1)
+  await expect(paragraphs(page).filter({ hasText: 'operators alone.' })).toHaveCount(1)
   await choose(app, 'undo')
   await expect(rule.locator('.finding-row')).toHaveCount(3)
+})
+
+test('a rule is explained, switched off for this draft, and switched on again by undo and in the settings', async ({
+  demo: { app, page },
+}) => {
+  test.setTimeout(120_000)
+  await demoIsIn(page)
+  await tab(page, 'Checks').click()
+  const rows = page.locator('.finding-row', { hasText: 'No full stop at the end of the note' })
+  await expect(rows).toHaveCount(1)
+  await rows.getByRole('button').first().click()
+
+  // By the key, and by the mouse.
+  await choose(app, 'rule-help')
+  const help = page.getByRole('dialog', { name: 'Final full stop' })
+  await expect(help).toContainText('Editorial Manual')
+  await expect(help.getByRole('group', { name: 'Not so' })).not.toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await page.locator('.finding-row.chosen').getByRole('button', { name: 'Why?' }).click()
+  await page.getByRole('button', { name: 'All about this rule' }).click()
+  await help.getByRole('button', { name: 'Switch off for this draft' }).click()
+  await expect(help).toContainText('Set for this draft')
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveCount(0)
+  await choose(app, 'undo')
+  await expect(rows).toHaveCount(1)
+
+  // A whole subject, and one rule of another level.
+  await choose(app, 'check-settings')
+  const settings = page.getByRole('dialog', { name: 'Check settings' })
+  const footnotes = settings.getByRole('region', { name: 'Footnotes' })
+  await footnotes.getByRole('button', { name: 'Switch all off' }).click()
+  await expect(rows).toHaveCount(0)
+  await settings.getByRole('button', { name: 'Set nothing for this draft' }).click()
+  await settings.getByRole('searchbox', { name: 'Find a rule' }).fill('final full stop')
+  await footnotes.getByRole('button', { name: 'Final full stop: level: Warning' }).click()
+  await page.getByRole('menuitemradio', { name: 'Hint' }).click()
+  await expect(settings).toContainText('set for this draft')
+  await page.keyboard.press('Escape')
+  await expect(rows.locator('.icon.hint')).toHaveCount(1)
+})
+
+test('what is set for all drafts of a profile holds in the next start, and gives way to the draft', async ({
+  start,
+}) => {
+  test.setTimeout(120_000)
+  const off = (page: Page) => page.locator('.finding-row', { hasText: 'No full stop at the end of the note' })
+  const first = await start('--demo')
+  await demoIsIn(first.page)
+  await tab(first.page, 'Checks').click()
+  await expect(off(first.page)).toHaveCount(1)
+  await choose(first.app, 'check-settings')
+  await first.page.getByRole('radio', { name: 'All drafts, current' }).click()
+  await first.page.getByRole('searchbox', { name: 'Find a rule' }).fill('final-full')
+  await first.page.getByRole('button', { name: 'Final full stop: level' }).click()
+  await first.page.getByRole('menuitemradio', { name: 'Off' }).click()
+  await expect(off(first.page)).toHaveCount(0)
+  await first.app.close()
+
+  const second = await start('--demo')
+  await tab(second.page, 'Checks').click()
+  await expect(second.page.locator('.finding-row')).not.toHaveCount(0)
+  await expect(off(second.page)).toHaveCount(0)
+  await choose(second.app, 'check-settings')
+  await second.page.getByRole('searchbox', { name: 'Find a rule' }).fill('final-full')
+  await expect(second.page.getByRole('dialog')).toContainText('set for all drafts')
+  await second.page.getByRole('button', { name: 'Final full stop: level: Off' }).click()
+  await second.page.getByRole('menuitemradio', { name: 'Error' }).click()
+  await second.page.keyboard.press('Escape')
+  await expect(off(second.page).locator('.icon.error')).toHaveCount(1)
+})
+
+test('rules of one’s own are found with the others; a broken pack is told, mended in its folder, and stops nothing', async ({
+  demo: { app, page, data },
+}) => {
+  test.setTimeout(120_000)
+  await demoIsIn(page)
+  await tab(page, 'Checks').click()
+  const pack = (find: string): string =>
+    JSON.stringify({
+      format: 'rapporteur-rules',
+      version: 1,
+      name: 'House style',
+      rules: [
+        {
+          id: 'house-fund',
+          about: 'The fund is named in full.',
+          level: 'warning',
+          find: { pattern: find },
+          prefer: 'Ferry Safety Trust Fund',
+          examples: { ok: ['A fund.'], bad: ['The trust fund.'] },
+        },
+      ],
+    })
+  const chosen = join(data, 'house.json')
+  await writeFile(chosen, pack('trust funds'))
+  await answerDialogs(app, chosen)
+  await choose(app, 'check-settings')
+  const settings = page.getByRole('dialog', { name: 'Check settings' })
+  await settings.getByRole('button', { name: 'Add a rule pack …' }).click()
+  const own = settings.getByRole('region', { name: 'Rules of one’s own' })
+  await expect(own).toContainText('rule “house-fund”')
+  await expect(own).toContainText('example “The trust fund.”')
+  await expect(own).toContainText('This is said to be wrong, but nothing is found here.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('1 rule pack is not used')).toBeVisible()
+  await expect(page.locator('.finding-row')).not.toHaveCount(0)
+
+  // Mended in the folder, it is read again by itself.
+  await writeFile(join(data, 'rules/house.json'), pack('trust fund'))
+  const finding = page.locator('.finding-row', { hasText: 'Write “Ferry Safety Trust Fund”, not “trust fund”' })
+  await expect(finding).not.toHaveCount(0)
+  await expect(page.getByText('1 rule pack is not used')).toHaveCount(0)
+  await finding.first().getByRole('button').first().click()
+  await choose(app, 'fix')
+  await expect(paragraphs(page).filter({ hasText: 'Ferry Safety Trust Fund' })).not.toHaveCount(0)
 })
 
 /** The words that lie under a highlight. */

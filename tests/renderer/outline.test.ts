@@ -45,7 +45,7 @@ it('shows numbers, depth, links and holes in reading order, without the closing'
   ])
 })
 
-it('shows the worst level found in a paragraph', () => {
+it('shows the worst level found in a paragraph and in its sections, and how many there are', () => {
   const at = (level: Finding['level']): Finding => ({
     ruleId: 'r',
     level,
@@ -57,8 +57,12 @@ it('shows the worst level found in a paragraph', () => {
     message: 'm',
   })
   const rows = outlineOf(report.text.paragraphs, viewOf(report), [at('hint'), at('error'), at('warning')])
-  expect(rows.filter(({ worst }) => worst).map(({ words, worst }) => [words.slice(0, 7), worst])).toEqual([
-    ['Norland', 'error'],
+  expect(
+    rows.filter(({ worst }) => worst).map(({ words, worst, findings }) => [words.slice(0, 7), worst, findings]),
+  ).toEqual([
+    ['Replies', 'error', 3],
+    ['Inspect', 'error', 3],
+    ['Norland', 'error', 3],
   ])
 })
 
