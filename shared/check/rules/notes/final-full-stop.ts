@@ -1,9 +1,9 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { textOfRuns } from '../../../text/flat'
 import { endingOf } from '../../ending'
 import type { Ending } from '../../ending'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { wordsOf } from '../../unit'
 
 /** Notes and numbered paragraphs end with a full stop. */
 export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraphId' | 'footnoteId'>>({
@@ -44,7 +44,7 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
     ],
   },
   extract: (unit) => {
-    const flat = textOfRuns(unit.runs)
+    const flat = wordsOf(unit)
     if (isFootnote(unit)) {
       const ending = unit.series === 'letter' ? undefined : endingOf(flat)
       if (!ending || ENDS.includes(ending.sign)) return undefined

@@ -48,7 +48,7 @@ export const noteReferredTo = documentRule<Extract>({
   },
   extract: (unit) => {
     const flat = wordsOf(unit)
-    const mentions = /notes?\s\d/u.test(flat)
+    const mentions = flat.includes('note')
       ? [...flat.matchAll(/\b[Ss]ee\s(?:also\s)?(?:foot)?note\s(\d+)(?:\s(above|below))?(?=[.,;)]|$)/gu)].map(
           (match) => ({
             number: match[1]!,

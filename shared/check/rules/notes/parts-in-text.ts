@@ -1,4 +1,5 @@
 import type { ParagraphKind } from '../../../text/document-text'
+import { hasShortPart } from '../../part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
@@ -31,27 +32,20 @@ export const partsInText = paragraphRule({
   find: (unit) => {
     if (isFootnote(unit) || !PROSE.includes(unit.kind)) return []
     const flat = wordsOf(unit)
-    if (!SIGN.test(flat)) return []
+    if (!hasShortPart(flat)) return []
+    const enclosed = enclosure(flat)
     return [...flat.matchAll(PART)].flatMap((match): Found[] => {
       const from = match.index
-      if (enclosed(flat, from)) return []
+      if (enclosed(from)) return []
       const text = WORDS[match[0].slice(0, -1).toLowerCase()]!
       const fix = { title: `Write “${text}”`, text }
-      return [
-        {
-          ...placeOf(unit),
-          from,
-          to: from + match[0].length,
-          message: `In running text “${text}” is spelled out`,
-          fix,
-        },
-      ]
+      const message = `In running text “${text}” is spelled out`
+      return [{ ...placeOf(unit), from, to: from + match[0].length, message, fix }]
     })
   },
 })
 
 const PROSE: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub']
-const SIGN = /\b(?:para|art|sect|chap)s?\./u
 const PART = /(?<![\p{L}.])(?:para|art|sect|chap)s?\.(?=\s(?:\d|[IVX]+(?![\p{L}])))/gu
 const WORDS: Readonly<Record<string, string>> = {
   para: 'paragraph',
@@ -64,16 +58,19 @@ const WORDS: Readonly<Record<string, string>> = {
   chaps: 'chapters',
 }
 
-/** Within brackets or quotation marks that are open here. */
-function enclosed(flat: string, at: number): boolean {
+/** Asked for places in order: whether brackets or quotation marks are open there. */
+function enclosure(flat: string): (at: number) => boolean {
   let depth = 0
   let quoted = 0
-  for (let i = 0; i < at; i += 1) {
-    const sign = flat[i]!
-    if (sign === '(' || sign === '[') depth += 1
-    else if (sign === ')' || sign === ']') depth -= depth > 0 ? 1 : 0
-    else if (sign === '“') quoted += 1
-    else if (sign === '”') quoted -= quoted > 0 ? 1 : 0
+  let i = 0
+  return (at) => {
+    for (; i < at; i += 1) {
+      const sign = flat[i]!
+      if (sign === '(' || sign === '[') depth += 1
+      else if (sign === ')' || sign === ']') depth -= depth > 0 ? 1 : 0
+      else if (sign === '“') quoted += 1
+      else if (sign === '”') quoted -= quoted > 0 ? 1 : 0
+    }
+    return depth > 0 || quoted > 0
   }
-  return depth > 0 || quoted > 0
 }

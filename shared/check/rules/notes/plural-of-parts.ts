@@ -1,4 +1,4 @@
-import { NEXT_NUMBER, PART_NUMBER } from '../../part-numbers'
+import { hasShortPart, NEXT_NUMBER, PART_NUMBER } from '../../part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
@@ -36,7 +36,7 @@ export const pluralOfParts = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    if (!/\d/.test(flat) && !isFootnote(unit)) return []
+    if (!isFootnote(unit) && !flat.includes('paragraph') && !hasShortPart(flat)) return []
     const found: Found[] = []
     const say = (match: RegExpExecArray, message: string, word: string): void => {
       const from = match.index

@@ -49,6 +49,8 @@ export const sourceInText = documentRule<{ from: number; to: number }[]>({
     if (isFootnote(unit) || (unit.kind !== 'preambular' && unit.kind !== 'operative')) return undefined
     const flat = wordsOf(unit)
     if (!flat.includes('/') || !flat.includes('(')) return undefined
+    // Behind a bracket, or behind "see" in one.
+    if (!/\((?:see\s(?:also\s)?)?[A-Z]{1,5}\//u.test(flat)) return undefined
     const inBrackets = findSymbols(flat).filter(
       ({ from, to }) =>
         /\((?:see\s(?:also\s)?)?$/u.test(flat.slice(Math.max(0, from - 10), from)) &&
