@@ -12,14 +12,19 @@ export interface Said {
   to?: number
 }
 
-/** A finding for each match of a global pattern in the drafter's own words of a unit (prose.ts) that `say` speaks of. */
+/**
+ * A finding for each match of a global pattern in the drafter's own words of a unit (prose.ts) that `say` speaks of.
+ * `gate` is a quick pattern, without what looks behind or at letters of all scripts, which holds wherever the other may.
+ */
 export function inProse(
   unit: Unit,
+  gate: RegExp,
   pattern: RegExp,
   say: (match: RegExpExecArray, prose: string) => Said | undefined,
 ): Found[] {
-  const found: Found[] = []
   const prose = proseOf(unit)
+  if (!gate.test(prose)) return []
+  const found: Found[] = []
   for (const match of prose.matchAll(pattern)) {
     const said = say(match, prose)
     if (said) found.push({ ...placeOf(unit), from: match.index, to: match.index + match[0].length, ...said })

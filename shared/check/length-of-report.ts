@@ -5,19 +5,21 @@ import { ofUnit, wordsOf } from './unit'
 import type { Context } from './rule'
 import type { Unit } from './unit'
 
-/** How many words of a unit count against the limit: all but those of the contents; undefined where none do. */
-export const wordsCounted = ofUnit((unit): number | undefined =>
-  'kind' in unit && unit.kind === 'contents' ? undefined : countWords(wordsOf(unit)) || undefined,
-)
+/** Whether the words of a unit count against the limit: all but those of the contents do. */
+export function isCounted(unit: Unit): true | undefined {
+  return 'kind' in unit && unit.kind === 'contents' ? undefined : true
+}
+
+const wordsIn = ofUnit((unit) => countWords(wordsOf(unit)))
 
 /** The words of a report and its limit; undefined for what is no report. */
 export function lengthOf(
-  extracts: readonly { extract: number }[],
+  extracts: readonly { unit: Unit }[],
   { text, kind }: Context,
 ): { words: number; limit: number } | undefined {
   if (kind !== 'report') return undefined
   let words = countWords(fieldText(text, 'title')) + countWords(fieldText(text, 'subtitle'))
-  for (const { extract } of extracts) words += extract
+  for (const { unit } of extracts) words += wordsIn(unit)
   return { words, limit: limitOf(text) }
 }
 

@@ -48,14 +48,18 @@ function markedIn(unit: Unit): Span[] {
 
 function quotationsIn(flat: string): Span[] {
   const spans: Span[] = []
-  for (let at = 0; at < flat.length; at += 1) {
-    const close = closeOf(flat, at)
+  let end = 0
+  for (const { index } of flat.matchAll(OPENING)) {
+    if (index < end) continue
+    const close = closeOf(flat, index)
     if (close === undefined) continue
-    spans.push([at, close])
-    at = close - 1
+    spans.push([index, close])
+    end = close
   }
   return spans
 }
+
+const OPENING = /[“"‘«]/g
 
 /** Where the quotation that opens at `at` ends; undefined where none opens there. */
 function closeOf(flat: string, at: number): number | undefined {

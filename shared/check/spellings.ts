@@ -2,14 +2,15 @@ import compounds from '../../resources/lists/compounds.json'
 import spelling from '../../resources/lists/spelling.json'
 import { proseOf } from './prose'
 import { beginsSentence } from './in-prose'
+import { wordScan } from './marked-words'
 import { ofUnit } from './unit'
 
 /** A form that United Nations texts write otherwise. */
 export interface Variant {
   /** What is written instead, lower case. */
   write: string
-  /** A matter of -ise and -ize, of letters, of one word, two, or a hyphen, or of what is merely preferred. */
-  kind: 'ize' | 'letters' | 'compound' | 'usage'
+  /** A matter of -ise and -ize, of letters, of a slip, of one word, two, or a hyphen, or of what is merely preferred. */
+  kind: 'ize' | 'letters' | 'typo' | 'compound' | 'usage'
   /** ISO days between which it is so; open where absent. */
   from?: string
   to?: string
@@ -27,11 +28,11 @@ export interface Misspelling extends Variant {
 export const misspellingsOf = ofUnit((unit): readonly Misspelling[] => {
   const prose = proseOf(unit)
   const found: Misspelling[] = []
-  for (const match of prose.matchAll(WORD)) {
-    const word = match[0]
+  for (const { from, to } of markedOf(unit).words) {
+    const word = prose.slice(from, to)
     const variant = variantOf(word)
     if (!variant) continue
-    const at = { from: match.index, to: match.index + word.length }
+    const at = { from, to }
     if (isName(prose, word, at, variant.kind) || isOfComputers(prose, word, at.from)) continue
     found.push({ ...variant, at, word, write: cased(word, variant.write) })
   }
@@ -42,8 +43,6 @@ export const misspellingsOf = ofUnit((unit): readonly Misspelling[] => {
 export function holdsOn(date: string, { from, to }: Variant): boolean {
   return !date || ((!from || date >= from) && (!to || date <= to))
 }
-
-const WORD = /[A-Za-z]{2,}(?:-[A-Za-z]+){0,3}/g
 
 /** Ends of the forms that a verb in -ize takes, and nouns in -our, and verbs that double their l. */
 const IZE = ['e', 'es', 'ed', 'ing', 'er', 'ers', 'able', 'ation', 'ations', 'ational', 'ationally']
@@ -92,8 +91,13 @@ function formsOf({ write, not, class: group }: Entry): [string, Variant][] {
   if (group === 'yse') return of('letters', ['e', 'es', 'ed', 'ing'], stem, `${stem.slice(0, -1)}z`)
   if (group === 'our') return of('letters', OUR, write, write.replace(/our$/u, 'or'))
   if (group === 'll') return of('letters', DOUBLED, `${write}l`, write)
-  return [[not!, { write, kind: group === 'usage' ? 'usage' : 'letters' }]]
+  return [[not!, { write, kind: group === 'usage' || group === 'typo' ? group : 'letters' }]]
 }
+
+/** The words of a unit's prose that may be among the variants, and words that stand twice. */
+export const markedOf = ofUnit((unit) => scan(proseOf(unit)))
+
+const scan = wordScan(VARIANTS.keys())
 
 const PREFIX = /^(un|re|dis|over|under|mis|co|de|pre|non|inter|self)(-?)(?=[a-z]{6})/u
 const ISE = /is(?:e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)$/u

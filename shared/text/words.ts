@@ -35,5 +35,29 @@ export function rememberedWords(): (text: DocumentText) => number {
 
 /** The words of a flat text: what is parted by blanks and holds a letter or a figure. */
 export function countWords(flat: string): number {
+  let words = 0
+  let hasSign = false
+  for (let at = 0; at < flat.length; at += 1) {
+    const code = flat.charCodeAt(at)
+    if (code <= 32 || code === 160) {
+      if (hasSign) words += 1
+      hasSign = false
+    } else if (!hasSign) {
+      const lower = code | 32
+      if ((lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)) hasSign = true
+      else if (code > 160) return words + countOther(flat.slice(startOfWord(flat, at)))
+    }
+  }
+  return hasSign ? words + 1 : words
+}
+
+function startOfWord(flat: string, at: number): number {
+  let from = at
+  while (from > 0 && flat.charCodeAt(from - 1) > 32 && flat.charCodeAt(from - 1) !== 160) from -= 1
+  return from
+}
+
+/** The same for words of any script. */
+function countOther(flat: string): number {
   return flat.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

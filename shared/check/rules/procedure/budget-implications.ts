@@ -2,7 +2,7 @@ import { isDraftBeforeAction } from '../../money-matters'
 import { proseOf } from '../../prose'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { isFootnote } from '../../unit'
+import { isFootnote, ofUnit, placeOf } from '../../unit'
 
 interface Asked {
   from: number
@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** What a draft asks for that may cost the regular budget something. */
-export const budgetImplications = documentRule<Asked>({
+export const budgetImplications = documentRule<true>({
   id: 'budget-implications',
   about:
     'A draft resolution that asks for meetings, reports, bodies, staff or translations may call for a statement of programme budget implications before it is put to the vote.',
@@ -63,25 +63,28 @@ export const budgetImplications = documentRule<Asked>({
       },
     ],
   },
-  extract: (unit) => {
-    if (isFootnote(unit) || (unit.kind !== 'operative' && unit.kind !== 'sub')) return undefined
-    const prose = proseOf(unit)
-    if (!HINTS.test(prose)) return undefined
-    for (const [pattern, why] of ASKED) {
-      const match = pattern.exec(prose)
-      if (match) return { from: match.index, to: match.index + match[0].length, why }
-    }
-    return undefined
-  },
+  extract: (unit) => (!isFootnote(unit) && (unit.kind === 'operative' || unit.kind === 'sub') ? true : undefined),
   judge: (extracts, context) =>
     extracts.length === 0 || !isDraftBeforeAction(context)
       ? []
-      : extracts.map(({ unit, extract: { from, to, why } }): Found => ({
-          paragraphId: unit.id,
-          from,
-          to,
-          message: `${why} may call for a statement of programme budget implications: ask the secretary of the committee`,
-        })),
+      : extracts.flatMap(({ unit }): Found[] => {
+          const asked = askedIn(unit)
+          if (!asked) return []
+          const { from, to, why } = asked
+          const message = `${why} may call for a statement of programme budget implications: ask the secretary of the committee`
+          return [{ ...placeOf(unit), from, to, message }]
+        }),
+})
+
+/** What a paragraph asks for first of all: told once a paragraph. */
+const askedIn = ofUnit((unit): Asked | undefined => {
+  const prose = proseOf(unit)
+  if (!HINTS.test(prose)) return undefined
+  for (const [pattern, why] of ASKED) {
+    const match = pattern.exec(prose)
+    if (match) return { from: match.index, to: match.index + match[0].length, why }
+  }
+  return undefined
 })
 
 const HINTS =

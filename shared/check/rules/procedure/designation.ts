@@ -101,8 +101,8 @@ function readyFor(lists: OfficeLists): Ready {
     known: new WeakMap(),
     ...(words.length && {
       pattern: new RegExp(
-        `(?<![\\p{L}-])(?:${words.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![\\p{L}])`,
-        'gu',
+        `\\b(?:${words.map((one) => one.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?![A-Za-z])`,
+        'g',
       ),
     }),
   }

@@ -43,7 +43,8 @@ export const withinExistingResources = documentRule<{ from: number; to: number }
   },
   extract: (unit) => {
     if (isFootnote(unit)) return undefined
-    const match = WITHIN.exec(proseOf(unit))
+    const prose = proseOf(unit)
+    const match = prose.includes(' resources') ? WITHIN.exec(prose) : null
     return match ? { from: match.index, to: match.index + match[0].length } : undefined
   },
   judge: (extracts, context) =>

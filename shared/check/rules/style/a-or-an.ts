@@ -34,9 +34,12 @@ export const aOrAn = paragraphRule({
     ],
   },
   find: (unit) =>
-    inProse(unit, ARTICLE, ({ index, 1: article = '', 2: next = '' }, prose) => {
+    inProse(unit, GATE, ARTICLE, ({ index, 1: article = '', 2: next = '' }, prose) => {
       const wanted = soundsOpen(next.toLowerCase()) ? 'an' : 'a'
       if (article.toLowerCase() === wanted || NOT_JUDGED.test(next)) return undefined
+      // The letter of a note under a table.
+      if (article === 'a' && /^[A-Z]/u.test(next) && /(?:^|[\n).])\s*$/u.test(prose.slice(0, index).slice(-4)))
+        return undefined
       // The letter of a part or a group: subparagraph a of this paragraph.
       if (LETTERED.test(prose.slice(Math.max(0, index - 20), index))) return undefined
       const write = article[0] === 'A' ? wanted[0]!.toUpperCase() + wanted.slice(1) : wanted
@@ -44,6 +47,7 @@ export const aOrAn = paragraphRule({
     }),
 })
 
+const GATE = /\b[Aa](?:\s+(?:[aeiouAEIO]|ho|hei)|n\s+[b-df-hj-np-vx-zB-DF-HJ-NP-TV-Z]|n\s+(?:w|eu|on|ew))/
 const ARTICLE = /(?<![\p{L}\d.’(-])([Aa]n?)\s+([a-z]{2,}|[A-TV-Z][a-z]{3,})/gu
 /** Words said either way, short words before which a letter is no article, and words of Latin. */
 const NOT_JUDGED =

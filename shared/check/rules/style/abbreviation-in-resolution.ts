@@ -31,7 +31,7 @@ export const abbreviationInResolution = paragraphRule({
   find: (unit, { organ, kind }) =>
     organ === 'SC' || kind !== 'resolution' || isFootnote(unit) || !KINDS.includes(unit.kind)
       ? []
-      : inProse(unit, ACRONYM, ({ 0: acronym }) => {
+      : inProse(unit, GATE, ACRONYM, ({ 0: acronym }) => {
           const name = NAMES.get(acronym)
           return name ? { message: `A resolution writes “${name}”` } : undefined
         }),
@@ -45,4 +45,5 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     acronym && !KNOWN.includes(acronym) && /^[A-Z]{3,}$/u.test(acronym) ? [[acronym, name] as const] : [],
   ),
 )
+const GATE = /[A-Z]{3}/
 const ACRONYM = /(?<![\p{L}\d/(“-])[A-Z]{3,}(?![\p{L}\d/)”-])/gu

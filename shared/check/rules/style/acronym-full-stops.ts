@@ -27,7 +27,7 @@ export const acronymFullStops = paragraphRule({
   find: (unit, { organ }) =>
     organ === 'SC' || isFootnote(unit)
       ? []
-      : inProse(unit, DOTTED, ({ 0: whole, index }, prose) => {
+      : inProse(unit, GATE, DOTTED, ({ 0: whole, index }, prose) => {
           const word = whole.replaceAll('.', '')
           if (
             ROMAN.test(word) ||
@@ -39,5 +39,6 @@ export const acronymFullStops = paragraphRule({
         }),
 })
 
+const GATE = /[A-Z]\.[A-Z]\./
 const DOTTED = /(?<![\p{L}\d.])(?:U\.(?:N|S|K)\.|(?:[A-Z]\.){3,}|U\.S\.A\.|E\.U\.)(?![\p{L}\d])/gu
 const ROMAN = /^[IVXLC]+[A-Z]?$/u

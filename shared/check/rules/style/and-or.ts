@@ -27,7 +27,7 @@ export const andOr = paragraphRule({
   find: (unit, { kind }) =>
     kind === 'resolution'
       ? []
-      : inProse(unit, STROKE, ({ 0: whole }) => ({
+      : inProse(unit, GATE, STROKE, ({ 0: whole }) => ({
           message:
             whole === 'and/or'
               ? 'Say “or”, or “or both”, instead of “and/or”'
@@ -35,4 +35,5 @@ export const andOr = paragraphRule({
         })),
 })
 
+const GATE = /[a-z]\/[a-z]/
 const STROKE = /(?<![\p{L}\d/.])(?:and\/or|\p{Ll}{2,}\/\p{Ll}{3,})(?![\p{L}/])/gu

@@ -32,7 +32,7 @@ export const articleLowerCase = paragraphRule({
     ],
   },
   find: (unit) =>
-    inProse(unit, ARTICLE, ({ 0: whole, 1: word = '', 2: bearer = '', index }, prose) => {
+    inProse(unit, GATE, ARTICLE, ({ 0: whole, 1: word = '', 2: bearer = '', index }, prose) => {
       const isCharter =
         /Charter of the United|Charter(?! [of])|Statute/u.test(bearer) &&
         !/Rome|Charter of (?!the United)/u.test(bearer)
@@ -46,5 +46,6 @@ export const articleLowerCase = paragraphRule({
     }),
 })
 
+const GATE = /rticles? \d/
 const ARTICLE =
   /(?<!\p{L})([Aa]rticles?) \d+[^.;]{0,60}? of the ((?:[A-Z]\w+ ){0,4}(?:Convention|Protocol|Covenant|Treaty|Agreement|Constitution|Charter(?: of the [A-Z]\w+)?|Statute))\b/gu

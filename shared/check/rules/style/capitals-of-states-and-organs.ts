@@ -35,18 +35,14 @@ export const capitalsOfStatesAndOrgans = paragraphRule({
     ],
   },
   find: (unit, { organ }) =>
-    organ === 'SC'
-      ? []
-      : inProse(unit, NAMES, ({ 0: whole, index }, prose) => {
-          const lower = whole.toLowerCase()
-          if (
-            lower === 'secretary general' &&
-            /^ of (?:the )?(?!United Nations)/u.test(prose.slice(index + whole.length))
-          )
-            return undefined
-          const write = RIGHT.get(lower) ?? `${whole.slice(0, whole.lastIndexOf('s'))}`
-          return instead(`It is “${write}”`, write)
-        }),
+    inProse(unit, GATE, NAMES, ({ 0: whole, index }, prose) => {
+      const lower = whole.toLowerCase()
+      if (organ === 'SC' && !ORGANS.test(lower)) return undefined
+      if (lower === 'secretary general' && /^ of (?:the )?(?!United Nations)/u.test(prose.slice(index + whole.length)))
+        return undefined
+      const write = RIGHT.get(lower) ?? `${whole.slice(0, whole.lastIndexOf('s'))}`
+      return instead(`It is “${write}”`, write)
+    }),
 })
 
 const RIGHT: ReadonlyMap<string, string> = new Map(
@@ -78,5 +74,9 @@ const RIGHT: ReadonlyMap<string, string> = new Map(
     'small island developing States',
   ].map((name) => [name.toLowerCase(), name] as const),
 ).set('secretary general', 'Secretary-General')
+/** What the Security Council’s texts write no otherwise. */
+const ORGANS = /^(?:general|security|economic|human|united|international)/u
+const GATE =
+  /ecretary-general|Secretary General|eneral assembly|ecurity council|social council|rights council|nited nations|court of justice|states? |states?[,;.]|state party/
 const NAMES =
   /(?<![\p{L}-])(?:secretary-general|[Ss]ecretary-general|Secretary General(?! of the (?:[A-Z]\w+ )?Council of Europe)|general assembly|General assembly|security council|Security council|economic and social council|human rights council|united nations|United nations|international court of justice|states parties|state party|flag states?|port states?|coastal states|(?:small island )?developing states|neighbouring states|observer states?|sovereign states?|all states)(?![\p{L}-])(?! of [A-Z])/gu

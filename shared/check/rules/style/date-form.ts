@@ -33,8 +33,16 @@ export const dateForm = paragraphRule({
       },
     ],
   },
-  find: (unit, { organ }) => (organ === 'SC' ? [] : inProse(unit, DATE, said)),
+  // Texts of the Security Council often keep a delegation's month before the day, and its annexes what papers say.
+  find: (unit, { organ }) =>
+    organ === 'SC' && !RESOLVED.includes('kind' in unit ? unit.kind : 'note')
+      ? []
+      : inProse(unit, GATE, DATE, (match) =>
+          organ === 'SC' && match.groups?.['monthFirst'] ? undefined : said(match),
+        ),
 })
+
+const RESOLVED: readonly string[] = ['preambular', 'operative']
 
 const MONTHS = [
   'January',
@@ -54,6 +62,8 @@ const FULL = MONTHS.join('|')
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const YEAR = '(?:19|20)\\d\\d'
 
+const GATE =
+  /\d(?:st|nd|rd|th) |[a-z.] \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|[a-z], (?:19|20)\d\d|\d (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d[/.]\d\d?[/.](?:19|20)/
 const DATE = new RegExp(
   [
     `(?<monthFirst>${FULL}|(?:${SHORT})\\.?) (?<day1>[0-3]?\\d)(?:st|nd|rd|th)?,? (?<year1>${YEAR})(?!\\d|,\\d)`,

@@ -25,11 +25,12 @@ export const decade = paragraphRule({
     ],
   },
   find: (unit) =>
-    inProse(unit, DECADE, ({ groups = {} }) => {
+    inProse(unit, GATE, DECADE, ({ groups = {} }) => {
       const { century = '19', ten = groups['short'] } = groups
       return instead(`A decade is written “${century}${ten}s”`, `${century}${ten}s`)
     }),
 })
 
+const GATE = /0[’']s|[’'‘]\d0s/
 const DECADE =
   /(?<=\b(?:the|early|mid|late|of|and|since|to)[ -])(?:(?<century>1[89]|20)(?<ten>\d0)[’']s|[’'‘](?<short>\d0)s)\b(?! (?:report|session|resolution))/gu

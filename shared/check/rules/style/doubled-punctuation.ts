@@ -33,7 +33,7 @@ export const doubledPunctuation = paragraphRule({
     ],
   },
   find: (unit) =>
-    inProse(unit, WRONG, ([whole]) =>
+    inProse(unit, GATE, WRONG, ([whole]) =>
       /^[([“]/u.test(whole)
         ? { message: `Nothing stands in the ${whole[0] === '“' ? 'quotation marks' : 'brackets'}` }
         : whole === '..' || new Set(whole).size === 1
@@ -42,6 +42,7 @@ export const doubledPunctuation = paragraphRule({
     ),
 })
 
+const GATE = /[,;:][,;:.]|\.\.|\.[;:]|\(\s*\)|\[\s*\]|“\s*”/
 /** Two dots after a word and before its end; three are an omission, two alone say that data are not known. */
 const WRONG =
   /,[,;:.](?![.\d])|;[,;:.]|(?<!\d):[,;:.](?!\.)|(?<=[\p{L}\p{N})\]’”])\.\.(?=\s|$)|\.[;:](?<=[\p{Ll}]{4}\.[;:])|\(\s*\)|\[\s*\]|“\s*”/gu

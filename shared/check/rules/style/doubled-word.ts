@@ -1,5 +1,8 @@
-import { inProse } from '../../in-prose'
+import { proseOf } from '../../prose'
 import { paragraphRule } from '../../rule'
+import type { Found } from '../../rule'
+import { markedOf } from '../../spellings'
+import { placeOf } from '../../unit'
 
 /** The the, of of. */
 export const doubledWord = paragraphRule({
@@ -27,16 +30,32 @@ export const doubledWord = paragraphRule({
       },
     ],
   },
-  find: (unit) =>
-    inProse(unit, TWICE, (match) => {
-      const [, same, again, first = same ?? '', second = again ?? ''] = match
-      if (second !== second.toLowerCase() || MAY.has(second)) return undefined
-      const isSame = first.toLowerCase() === second
-      if (!isSame) return { message: `“${first}” and “${second}” stand together` }
-      return { message: `“${first}” stands twice`, fix: { title: `Write “${first}” once`, text: first } }
-    }),
+  find: (unit) => {
+    const found: Found[] = []
+    const prose = proseOf(unit)
+    for (const { from, to } of markedOf(unit).twice) {
+      const [first = '', second = ''] = prose.slice(from, to).split(/\s+/u)
+      if (
+        first.toLowerCase() !== second ||
+        MAY.has(second) ||
+        JOINED.test(prose.charAt(from - 1) + ' ' + prose.charAt(to))
+      )
+        continue
+      const fix = { title: `Write “${first}” once`, text: first }
+      found.push({ ...placeOf(unit), from, to, message: `“${first}” stands twice`, fix })
+    }
+    if (!GATE.test(prose)) return found
+    for (const { 0: whole, 1: first, 2: second, index } of prose.matchAll(ARTICLES)) {
+      if (first!.toLowerCase() === second) continue
+      const message = `“${first}” and “${second}” stand together`
+      found.push({ ...placeOf(unit), from: index, to: index + whole.length, message })
+    }
+    return found.sort((a, b) => a.from - b.from)
+  },
 })
 
-/** The same word again, or an article after an article. */
-const TWICE = /(?<![\p{L}\d.’-])(?:([a-z]+)\s+(\1)|(an?|the)\s+(an?|the))(?![\p{L}\d’-])/giu
+/** Signs and letters that make the word before or after them a part of something else. */
+const JOINED = /[\p{L}\d.’'-] | [\p{L}\d’'-]/u
+const GATE = /\b(?:[Aa]n?|[Tt]he)\s+(?:an?|the)\b/
+const ARTICLES = /(?<![\p{L}\d.’-])(an?|the|An?|The)\s+(an?|the)(?![\p{L}\d’-])/gu
 const MAY = new Set(['that', 'had', 'very', 'bis', 'ter', 'long'])

@@ -28,9 +28,10 @@ export const figureOpeningSentence = paragraphRule({
       },
     ],
   },
-  find: (unit, { organ }) => {
-    if (organ === 'SC' || isFootnote(unit) || unit.kind !== 'numbered') return []
-    return inProse(unit, OPENING, ({ 1: figure = '', index }) => {
+  find: (unit) => {
+    if (isFootnote(unit) || unit.kind !== 'numbered') return []
+    return inProse(unit, GATE, OPENING, ({ 1: figure = '', index }, prose) => {
+      if (NAMED.test(prose.slice(Math.max(0, index - 8), index))) return undefined
       const words = numberInWords(Number(figure))
       const text = words && words[0]!.toUpperCase() + words.slice(1)
       return {
@@ -43,5 +44,9 @@ export const figureOpeningSentence = paragraphRule({
   },
 })
 
+/** Not the ends of sentences. */
+const NAMED = /\b(?:paras?|chaps?|sects?|vols?|arts?|figs?|annexs?|Nos?|pp|resp|approx|Sept)\.\s$/u
+
+const GATE = /^\d|[.?!]\s+\d/
 const OPENING =
   /(?<=^|\p{Ll}{3}[.?!]\s+)(\d{1,3}(?:,\d{3})*) (?:(?!January|February|March|April|May |June|July|August|September|October|November|December|per )\p{L}+ )(?=(?:\p{L}|\S){2,} )/gu

@@ -32,7 +32,7 @@ export const genderInclusiveWords = paragraphRule({
     ],
   },
   find: (unit) =>
-    inProse(unit, GENDERED, ({ 0: whole, index }, prose) => {
+    inProse(unit, GATE, GENDERED, ({ 0: whole, index }, prose) => {
       const lower = whole.toLowerCase()
       // A title with a name after it is a known person's.
       if (/^ [A-Z]/u.test(prose.slice(index + whole.length)) && /^[A-Z]/u.test(whole)) return undefined
@@ -94,6 +94,8 @@ const FOR_ALL: Readonly<Record<string, string>> = {
   'man-hours': 'work-hours',
   freshman: 'first-year student',
 }
+const GATE =
+  /(?:^|[^uo])m[ae]n(?:\b|ship|power|kind)|[Uu]nmanned|ousewi|orefather|tewardess|\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss])(?:\/| or )/
 const GENDERED = new RegExp(
   `(?<![\\p{L}-])(?:${Object.keys(FOR_ALL)
     .map((word) => `[${word[0]!.toUpperCase()}${word[0]!}]${word.slice(1)}`)

@@ -36,7 +36,7 @@ export const lowerCaseReferences = paragraphRule({
   find: (unit, { organ }) =>
     organ === 'SC' || 'series' in unit
       ? []
-      : inProse(unit, WORDS, ({ 0: whole, index }, prose) => {
+      : inProse(unit, GATE, WORDS, ({ 0: whole, index }, prose) => {
           if (
             beginsSentence(prose, index) ||
             /[A-Z][\w’.-]*\s$/u.test(
@@ -48,5 +48,6 @@ export const lowerCaseReferences = paragraphRule({
         }),
 })
 
+const GATE = /Resolutions? \d|Decisions? \d|Paragraphs? \d|present [RDN]/
 const WORDS =
   /(?<![\p{L}-])(?:(?:Resolutions?|Decisions?)(?= (?:\d{2}\/\d|\d{4}\/\d|\d{3,4} (?:[A-Z] )?\([IVXLCS0-9-]+\)))|Paragraphs?(?= \d)|(?<=\bpresent )(?:Resolution|Decision|Report|Note|Declaration(?= of \u0000)))(?![\p{L}-])/gu

@@ -36,9 +36,9 @@ export const memberStates = paragraphRule({
     ],
   },
   find: (unit, { organ }) =>
-    organ === 'SC'
+    !OURS.test(organ)
       ? []
-      : inProse(unit, STATES, ({ 0: whole, 1: member = '', 2: state = '', 3: plural = '', index }, prose) => {
+      : inProse(unit, GATE, STATES, ({ 0: whole, 1: member = '', 2: state = '', 3: plural = '', index }, prose) => {
           const before = prose.slice(Math.max(0, index - 30), index)
           const after = prose.slice(index + whole.length)
           const isTheirs =
@@ -72,6 +72,9 @@ export const memberStates = paragraphRule({
         }),
 })
 
+/** Elsewhere the members may be those of the organization that speaks. */
+const OURS = /^(?:$|GA|A\/|ECOSOC|E\/|HRC)/u
+const GATE = /ember[ -][Ss]tate/
 const STATES = /(?<![\p{L}-])([Mm]ember)[ -]([Ss]tate)(s?)(?![\p{L}-])/gu
 /** Whom a text of the United Nations turns to. */
 const ADDRESSED =

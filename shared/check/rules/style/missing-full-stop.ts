@@ -27,10 +27,10 @@ export const missingFullStop = paragraphRule({
       },
     ],
   },
-  find: (unit, { organ }) =>
-    organ === 'SC' || isFootnote(unit) || unit.kind === 'heading' || unit.kind === 'table'
+  find: (unit) =>
+    isFootnote(unit) || unit.kind === 'heading' || unit.kind === 'table'
       ? []
-      : inProse(unit, JOINT, ({ groups = {}, index }) => {
+      : inProse(unit, GATE, JOINT, ({ groups = {}, index }) => {
           const { opens, small } = groups
           if (small) {
             const text = small.toUpperCase()
@@ -45,5 +45,7 @@ export const missingFullStop = paragraphRule({
         }),
 })
 
+const GATE =
+  / (?:The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According) [a-z]|[a-z]\. [a-z]/
 const JOINT =
   /(?<=\p{Ll}{3} )(?<opens>The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According)(?= \p{Ll}{2})|(?<=\p{Ll}{6})(?<!chapters|sections)\. (?<small>\p{Ll})(?=\p{Ll}+ )/gu

@@ -53,12 +53,16 @@ export const mixedQuotationMarks = documentRule<Marks>({
   judge: (extracts) => {
     const hasCurly = extracts.some(({ extract }) => extract.curly > 0)
     return extracts.flatMap(({ unit, extract }): Found[] => [
-      ...(hasCurly ? extract.straight : []).map((from) => ({
-        ...placeOf(unit),
-        from,
-        to: from + 1,
-        message: 'Straight marks, where curly ones stand elsewhere in the text',
-      })),
+      ...(hasCurly ? extract.straight : []).map((from) => {
+        const text = curlyAt(wordsOf(unit), from)
+        return {
+          ...placeOf(unit),
+          from,
+          to: from + 1,
+          message: 'Straight marks, where curly ones stand elsewhere in the text',
+          fix: { title: 'Write the curly mark', text },
+        }
+      }),
       ...extract.single.map((from) => ({
         ...placeOf(unit),
         from,
@@ -70,3 +74,9 @@ export const mixedQuotationMarks = documentRule<Marks>({
 })
 
 const SINGLE = /(?<![\p{L}\d])‘(?=\p{L}[^‘’“”]{2,80}(?:’\p{L}[^‘’“”]{1,40})?\p{L}[.,]?’(?!\p{L}))/gu
+
+/** The curly mark in place of the straight one at an offset. */
+function curlyAt(flat: string, at: number): string {
+  if (flat[at] === "'") return '’'
+  return at === 0 || /[\s([—–]/u.test(flat[at - 1]!) ? '“' : '”'
+}

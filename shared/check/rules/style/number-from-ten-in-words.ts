@@ -32,7 +32,7 @@ export const numberFromTenInWords = paragraphRule({
   },
   find: (unit, { organ }) => {
     if (organ === 'SC' || (!isFootnote(unit) && unit.kind === 'heading')) return []
-    return inProse(unit, WORDS, ({ 0: words, index }, prose) => {
+    return inProse(unit, GATE, WORDS, ({ 0: words, index }, prose) => {
       const value = spelledValue(words)
       if (value === undefined || value < 10 || beginsSentence(prose, index)) return undefined
       const figures = String(value)
@@ -41,6 +41,8 @@ export const numberFromTenInWords = paragraphRule({
   },
 })
 
+const GATE =
+  /\b(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/
 /** Not before another number (fifteen 20-metre boats), nor as an ordinal or a fraction. */
 const WORDS =
   /(?<![\p{L}\d-])(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}-])(?=\s+(?:[a-z]{3,}|Member|States|Governments))(?!\s+(?:per|fold|hundred|thousand|fourth|first|second|third|fifth|sixth|seventh|eighth|ninth|and|or|to)\b)/gu

@@ -26,11 +26,12 @@ export const perCent = paragraphRule({
     if (organ === 'SC' || (!isFootnote(unit) && (unit.rows || unit.kind === 'heading'))) return []
     // What a table holds is figures and a few words.
     if (!SENTENCE.test(wordsOf(unit))) return []
-    return inProse(unit, SIGN, ([whole]) =>
+    return inProse(unit, GATE, SIGN, ([whole]) =>
       whole.endsWith('%') ? instead('“%” in running text', ' per cent') : instead('“percent” in one word', 'per cent'),
     )
   },
 })
 
+const GATE = /%|percent/
 const SIGN = /(?<=\d)\s?%|(?<=\d\s)\bpercent\b/gu
 const SENTENCE = /(?:\p{L}+[^\p{L}]+){6}/u

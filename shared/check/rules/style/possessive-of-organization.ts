@@ -18,8 +18,11 @@ export const possessiveOfOrganization = paragraphRule({
       { text: "OP 1: _Welcomes_ UNICEF's efforts;", messages: ['An acronym takes no ’s: the ... of UNICEF'] },
     ],
   },
-  find: (unit) =>
-    inProse(unit, OWNED, ({ 1: acronym }) => ({ message: `An acronym takes no ’s: the ... of ${acronym}` })),
+  find: (unit, { organ }) =>
+    organ === 'SC'
+      ? []
+      : inProse(unit, GATE, OWNED, ({ 1: acronym }) => ({ message: `An acronym takes no ’s: the ... of ${acronym}` })),
 })
 
+const GATE = /[A-Z][’']s/
 const OWNED = /(?<![\p{L}\d-])([A-Z]{2,}[A-Za-z-]*[A-Z])[’']s\b/gu

@@ -30,7 +30,7 @@ export const securityCouncilSpelling = paragraphRule({
     organ !== 'SC'
       ? []
       : misspellingsOf(unit)
-          .filter((one) => one.kind !== 'usage' && holdsOn(date, one))
+          .filter((one) => one.kind !== 'usage' && one.kind !== 'typo' && holdsOn(date, one))
           .map(({ at, write }) => ({
             ...placeOf(unit),
             ...at,

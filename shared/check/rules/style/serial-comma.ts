@@ -25,18 +25,21 @@ export const serialComma = paragraphRule({
       },
     ],
   },
-  find: (unit) =>
-    inProse(unit, LIST, ({ 0: whole, index }) => {
-      const to = index + whole.length
-      return {
-        message: 'No comma stands before the last item of a list',
-        from: index + whole.search(/, (?:and|or) \S+$/u),
-        to,
-        fix: { title: 'Remove the comma', text: whole.slice(whole.search(/, (?:and|or) \S+$/u) + 1) },
-      }
-    }),
+  find: (unit, { organ }) =>
+    organ === 'SC'
+      ? []
+      : inProse(unit, GATE, LIST, ({ 0: whole, index }) => {
+          const to = index + whole.length
+          return {
+            message: 'No comma stands before the last item of a list',
+            from: index + whole.search(/, (?:and|or) \S+$/u),
+            to,
+            fix: { title: 'Remove the comma', text: whole.slice(whole.search(/, (?:and|or) \S+$/u) + 1) },
+          }
+        }),
 })
 
+const GATE = /, [a-z-]{3,}(?: [a-z-]{3,})?, (?:and|or) [a-z-]{4,}/
 /** Items of one word or two, and no verb after "and": the last one ends the sentence or is followed by a preposition. */
 const LIST =
   /(?<=(?:\p{Ll}{2} |^))(?!(?:that|which|who|including|as|in|however|inter) )[\p{Ll}-]{3,}(?: [\p{Ll}-]{3,})?, (?:(?!that|which|who|including|as |in |inter |and )[\p{Ll}-]{3,}(?: [\p{Ll}-]{3,})?, ){1,5}(?:and|or) (?!(?:to|that|the|in|as|for|also|further|other|by|at|of|its|with|on|thus|therefore|will|not|if|their|where|when|has|have|had|is|are|was|were|requests?|invites?|urges?|calls?|encourages?|decides?|notes?|expresse?s?|recogni\p{L}+|welcomes?|\p{L}+ing|\p{L}+ed)\b)[\p{Ll}-]{4,}(?=[.;,]| (?:in|of|for|to|at|on|by|from|were|was|are)\b)/gu

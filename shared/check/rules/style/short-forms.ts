@@ -32,8 +32,8 @@ export const shortForms = paragraphRule({
     isFootnote(unit) ||
     (unit.kind !== 'numbered' && unit.kind !== 'operative' && unit.kind !== 'preambular' && unit.kind !== 'sub')
       ? []
-      : inProse(unit, SHORT, ({ 0: whole, index }, prose) => {
-          if (prose.lastIndexOf('(', index) > prose.lastIndexOf(')', index)) return undefined
+      : inProse(unit, GATE, SHORT, ({ 0: whole, index }, prose) => {
+          if (isWithinBrackets(prose, index)) return undefined
           const full = FULL[whole.replaceAll(/[.\s]/gu, '')]
           return full ? { message: `Write “${full}” in the text` } : undefined
         }),
@@ -55,5 +55,10 @@ const FULL: Readonly<Record<string, string>> = {
   govt: 'Government',
   dept: 'department',
 }
+const GATE = /\b(?:e\. ?g|i\. ?e|etc\b|viz\.|approx\.|vs\.|paras?\.|cf\.|art\.|sect\.|chap\.|[Gg]ovt\.|dept\.)/
 const SHORT =
   /(?<![\p{L}.])(?:e\.\s?g\.|i\.\s?e\.|etc\b\.?|viz\.|approx\.|vs\.|paras?\.|cf\.|art\.|sect\.|chap\.|[Gg]ovt\.|dept\.)/gu
+
+function isWithinBrackets(prose: string, at: number): boolean {
+  return ['()', '[]'].some(([open = '', close = '']) => prose.lastIndexOf(open, at) > prose.lastIndexOf(close, at))
+}

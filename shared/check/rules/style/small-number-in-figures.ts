@@ -34,7 +34,7 @@ export const smallNumberInFigures = paragraphRule({
   },
   find: (unit, { organ }) => {
     if (organ === 'SC' || isFootnote(unit) || unit.kind === 'table' || unit.kind === 'heading') return []
-    return inProse(unit, COUNT, ({ 1: figure = '', 2: noun = '', index }, prose) => {
+    return inProse(unit, GATE, COUNT, ({ 1: figure = '', 2: noun = '', index }, prose) => {
       if (prose.length < 40 || ASIDE.test(prose.slice(Math.max(0, index - 24), index))) return undefined
       // Beside ten or more of anything counted the series rule may hold, and posts, votes and money are in figures.
       if (COUNTED.test(prose) || OFFICE.test(prose)) return undefined
@@ -47,6 +47,7 @@ export const smallNumberInFigures = paragraphRule({
   },
 })
 
+const GATE = /\b[1-9] (?:[a-z]+ )?(?:Member|States|Gov|[a-z]{3})/
 const COUNT =
   /(?<![\p{L}\d.,/:$€£+–(-])(?<![$€£\d] )([1-9]) (?=((?:(?!per|of|and|to|or|at|in|on|million|billion|trillion)[a-z]+ )?(?:Member States|States|Governments|countries|organizations|entities|parties|meetings|workshops|seminars|reports|persons|people|women|men|children|cases|projects|recommendations|reasons|members|regions|replies|respondents|months|weeks|days|experts|inspectors|languages|subjects|vessels|ships|ferries|boats|representatives|observers|officials|officers|events|courses|offices|centres|areas|priorities|objectives|principles|agreements|laws|treaties|institutions|universities|schools|hospitals|training courses|years(?! (?:of age|old)))\b))/gu
 /** What a figure belongs to that stands before it, and what is an age or a measure. */

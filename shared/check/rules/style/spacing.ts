@@ -33,7 +33,7 @@ export const spacing = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    return inProse(unit, WRONG, ({ 0: whole, index }) => {
+    return inProse(unit, GATE, WRONG, ({ 0: whole, index }) => {
       const sign = whole.trim()
       if (sign === '') {
         const isWithin = flat.slice(0, index).trim() !== '' && flat.slice(index).trim() !== ''
@@ -54,5 +54,7 @@ export const spacing = paragraphRule({
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'full stop' }
 const BRACKETS = '()[]'
+const GATE =
+  /[ \t\u00a0\u2009\u202f][ \t\u00a0\u2009\u202f]|\s[,;:.)\]]|[A-Za-z\u00c0-\u024f][,;(][A-Za-z\u00c0-\u024f]|[([]\s/
 const WRONG =
   /[^\S\n\t]{2,}|(?<=[\p{L}\p{N})”])[^\S\n\t](?:[,;](?=\s|$|\p{L})|:(?=\s|$)|\.(?=\s+[A-Z]|$))|(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{3})\((?=\p{L}{3})|[([][^\S\n](?=\p{L})|(?<=[\p{L}\d.])[^\S\n][)\]]/gu

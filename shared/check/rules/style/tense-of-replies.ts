@@ -74,4 +74,4 @@ const PAST = /(?<!\p{L})(?:reported|stated|indicated|noted|informed|explained|me
 const PRESENT =
   /(?<!\p{L})(\p{Lu}[\p{L}’-]+)(?: \([^()]{1,60}\))? (reports|states|indicates|notes|informs|explains|mentions|replies) that\b/gu
 const OFFICES =
-  /General|Council|Assembly|Committee|Office|Secretariat|Organi[sz]ation|Rapporteur|Report|Commission|Group|Commissioner|Representative|Board|Court|Panel|Expert|Chair|Department|Director|Agenda|Act|Law|Convention|Charter|Article|It|Article|Mission|Programme|Fund|Agency|Annex|Resolution|Team|He|She|Adviser|Envoy|Union|President/u
+  /General|Council|Assembly|Committee|Office|Secretariat|Organi[sz]ation|Rapporteur|Report|Commission|Group|Commissioner|Representative|Board|Court|Panel|Expert|Chair|Department|Director|Agenda|Act|Law|Convention|Charter|Article|It|This|That|Which|Who|These|Those|Article|Mission|Programme|Fund|Agency|Annex|Resolution|Team|He|She|Adviser|Envoy|Union|President/u

@@ -29,9 +29,9 @@ export const thousandsComma = paragraphRule({
       },
     ],
   },
-  find: (unit, { organ }) => {
-    if (organ === 'SC' || isFootnote(unit) || !SENTENCE.test(wordsOf(unit))) return []
-    return inProse(unit, NUMBER, ({ 0: whole, index }, prose) => {
+  find: (unit) => {
+    if (isFootnote(unit) || !SENTENCE.test(wordsOf(unit))) return []
+    return inProse(unit, GATE, NUMBER, ({ 0: whole, index }, prose) => {
       const digits = whole.replace(/\s/gu, '')
       const isYear = digits.length === 4 && Number(digits) >= 1500 && Number(digits) <= 2100
       if (
@@ -47,10 +47,11 @@ export const thousandsComma = paragraphRule({
 })
 
 const SENTENCE = /(?:\p{L}{2,}\W+){4}/u
+const GATE = /\d{5}|[3-9]\d{3} [a-z]|1[0-4]\d\d [a-z]|2[1-9]\d\d [a-z]|\d[ \u00a0]\d{3}/
 /** Before a plural in small letters, or money: what is counted. */
 const NUMBER =
   /(?<![\p{L}\d.,/:()#-])(?<!\d\s)(?:[1-9]\d{3,8}|[1-9]\d{0,2}(?:[ \u00a0]\d{3}){1,3})(?![\d,./–:-])(?=\s(?:[a-z]+\s){0,2}[a-z]{3,}s\b| (?:people|children|women|men|staff)\b)/gu
 const NAMED =
-  /(?:\bNos?\.?|\bform|resolutions?|decisions?|numbers?|vol\.|file|box|code|order|ISO|series|model|case|paragraphs?)\s*$/iu
+  /(?:\bNos?\.?|UNSCRs?|\bform|resolutions?|decisions?|numbers?|vol\.|file|box|code|order|ISO|series|model|case|paragraphs?)\s*$/iu
 /** Before what may be a year, or the number of a resolution. */
 const PLACED = /\b(?:and|to|or|in|since|until|before|after|the|during|by|from|of)\s*$/iu

@@ -34,7 +34,7 @@ export const timeOfDay = paragraphRule({
   find: (unit, { organ }) =>
     organ === 'SC'
       ? []
-      : inProse(unit, TIME, ({ 0: whole, index, groups = {} }, prose) => {
+      : inProse(unit, GATE, TIME, ({ 0: whole, index, groups = {} }, prose) => {
           const { hour = groups['hour2'], minutes = groups['minutes2'], half, named } = groups
           if (named) return instead(`The time is written “${named.toLowerCase()}”`, named.toLowerCase())
           const hours = Number(hour)
@@ -49,5 +49,6 @@ export const timeOfDay = paragraphRule({
         }),
 })
 
+const GATE = /\d\s?[ap]\.? ?m|\d\s?[AP]\.?M|\d:\d\d|12 (?:noon|mid)/
 const TIME =
   /(?<![\d.,:/-])(?:12 (?<named>noon|midnight)\b|(?<hour>\d{1,2})(?:[.:](?<minutes>[0-5]\d))?\s?(?<half>[ap]\.\s?m\.|[ap]m\b(?!\p{L})|[AP]\.?M\b\.?)|(?<=\b(?:at|from|until|to|by|before|after|between|and) )(?<hour2>[01]?\d|2[0-3]):(?<minutes2>[0-5]\d)(?: hours| h\b)?(?![\d:]))/gu

@@ -45,7 +45,7 @@ export const unSpelling = paragraphRule({
   },
   find: (unit, { date, organ }) =>
     misspellingsOf(unit)
-      .filter((one) => (one.kind === 'ize' || one.kind === 'letters') && organ !== 'SC' && holdsOn(date, one))
+      .filter((one) => one.kind === 'typo' || (KINDS.includes(one.kind) && organ !== 'SC' && holdsOn(date, one)))
       .map(({ at, write }) => ({
         ...placeOf(unit),
         ...at,
@@ -53,3 +53,6 @@ export const unSpelling = paragraphRule({
         fix: { title: `Write “${write}”`, text: write },
       })),
 })
+
+/** The Security Council’s texts often keep a delegation’s spelling. */
+const KINDS: readonly string[] = ['ize', 'letters']

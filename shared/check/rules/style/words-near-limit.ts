@@ -1,9 +1,9 @@
-import { firstOf, lengthOf, wordsCounted } from '../../length-of-report'
+import { firstOf, isCounted, lengthOf } from '../../length-of-report'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 
 /** From 95 per cent of the limit. */
-export const wordsNearLimit = documentRule<number>({
+export const wordsNearLimit = documentRule<true>({
   id: 'words-near-limit',
   about:
     'A report that comes near its limit of words (8,500, or 10,700 for others than the Secretariat) says so before it is over it.',
@@ -34,7 +34,7 @@ export const wordsNearLimit = documentRule<number>({
       },
     ],
   },
-  extract: wordsCounted,
+  extract: isCounted,
   judge: (extracts, context) => {
     const length = lengthOf(extracts, context)
     const first = firstOf(extracts)

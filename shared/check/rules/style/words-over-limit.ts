@@ -1,9 +1,9 @@
-import { firstOf, lengthOf, wordsCounted } from '../../length-of-report'
+import { firstOf, isCounted, lengthOf } from '../../length-of-report'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 
 /** 8,500 words for a report of the Secretariat. */
-export const wordsOverLimit = documentRule<number>({
+export const wordsOverLimit = documentRule<true>({
   id: 'words-over-limit',
   about:
     'A report of the Secretariat has at most 8,500 words and one of others 10,700, headings, tables and footnotes counted; a longer one needs a waiver.',
@@ -34,7 +34,7 @@ export const wordsOverLimit = documentRule<number>({
       },
     ],
   },
-  extract: wordsCounted,
+  extract: isCounted,
   judge: (extracts, context) => {
     const length = lengthOf(extracts, context)
     const first = firstOf(extracts)
