@@ -18,22 +18,23 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   const before = await rows.count()
 
   // Two defects: a full stop that goes, a reference to a paragraph that is not there.
-  const fourth = paragraphs(page).filter({ hasText: 'Most of the replying States' })
-  await caretAtEnd(fourth)
+  // A paragraph in which nothing is found.
+  const clean = paragraphs(page).filter({ hasText: 'Norland and Sudria hold a joint exercise' })
+  await caretAtEnd(clean)
   await page.keyboard.press('Backspace')
   await expect(rows).toHaveCount(before + 1)
-  await expect.poll(() => painted(page, 'warning')).toContain('alone')
+  await expect.poll(() => painted(page, 'warning')).toContain('Sudria')
   await page.keyboard.type(REFERENCE)
   await expect.poll(() => painted(page, 'error')).toContain('para. 64 above')
 
   // What is painted moves with the words at once: nothing waits for the checks between a key and its frame.
-  await caretAtStart(fourth)
+  await caretAtStart(clean)
   await page.keyboard.type('x')
   expect(await painted(page, 'error')).toContain('para. 64 above')
   await page.keyboard.press('Backspace')
 
   // The list and the caret go together; the focus stays in the text.
-  await caretAtStart(fourth)
+  await caretAtStart(clean)
   await choose(app, 'next-finding')
   const current = list.locator('.finding-row.chosen')
   await expect(current).toContainText('There is no paragraph 64')
@@ -47,19 +48,19 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   // Undo until the reference is gone; then the missing stop is mended by the key, undone, and mended by its button.
   await expect(async () => {
     await choose(app, 'undo')
-    expect(await fourth.innerText()).not.toContain('64')
+    expect(await clean.innerText()).not.toContain('64')
   }).toPass()
-  await expect.poll(() => painted(page, 'warning')).toContain('alone')
-  await caretAtStart(fourth)
-  await caretAtEnd(fourth)
+  await expect.poll(() => painted(page, 'warning')).toContain('Sudria')
+  await caretAtStart(clean)
+  await caretAtEnd(clean)
   await expect(current).toContainText('No full stop')
   await choose(app, 'fix')
-  await expect(fourth).toContainText('alone.')
+  await expect(clean).toContainText('in Sudria.')
   await expect(rows).toHaveCount(before)
   await choose(app, 'undo')
-  await expect(fourth).not.toContainText('alone.')
+  await expect(clean).not.toContainText('in Sudria.')
   await expect(rows).toHaveCount(before + 1)
-  await caretAtEnd(fourth)
+  await caretAtEnd(clean)
   await choose(app, 'previous-finding')
   await choose(app, 'next-finding')
   await expect(current).toContainText('No full stop at the end of the paragraph')
@@ -70,19 +71,19 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   await page.keyboard.press('Enter')
   await expect(rows).toHaveCount(before)
   await expect(page.locator('.words')).toBeFocused()
-  expect(await painted(page, 'warning')).not.toContain('alone')
+  expect(await painted(page, 'warning')).not.toContain('Sudria')
   await page.getByRole('button', { name: '1 set aside' }).click()
   const aside = list.getByRole('region', { name: 'Set aside' })
   await expect(aside).toContainText('It is quoted')
   await aside.getByRole('button', { name: 'Bring back' }).click()
   await expect(rows).toHaveCount(before + 1)
-  await expect.poll(() => painted(page, 'warning')).toContain('alone')
+  await expect.poll(() => painted(page, 'warning')).toContain('Sudria')
 
   // The list by the keyboard: one tab stop, arrows, Enter; the button mends and the next finding gets the focus.
   const stop = list.locator('.finding-button', { hasText: 'No full stop at the end of the paragraph' })
   await stop.first().click()
   await current.getByRole('button', { name: 'Mend: Add a full stop' }).click()
-  await expect(fourth).toContainText('alone.')
+  await expect(clean).toContainText('in Sudria.')
   await expect(list.locator('.finding-row.chosen .finding-button')).toBeFocused()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
@@ -92,28 +93,32 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
 test('the way to a finding leads to its words, from wherever but the find bar', async ({ demo: { app, page } }) => {
   await demoIsIn(page)
   await tab(page, 'Checks').click()
-  const first = page.locator('.finding-button').first()
-  await expect(first).toContainText('There is no paragraph 64')
+  const reference = page.locator('.finding-button', { hasText: 'There is no paragraph 64' })
   const selection = () => page.evaluate(() => getSelection()!.toString())
+  await reference.click()
 
-  await first.focus()
   await page.keyboard.press('F8')
-  await expect(page.locator('.words')).toBeFocused()
-  expect(await selection()).toBe('para. 64 above')
-
-  // Into a note, and out of it again.
-  await page.keyboard.press('F8')
-  await expect(page.locator('.note-words[contenteditable]')).toBeFocused()
-  await first.focus()
+  await reference.focus()
   await page.keyboard.press('Shift+F8')
   await expect(page.locator('.words')).toBeFocused()
   expect(await selection()).toBe('para. 64 above')
 
+  // Into a note, and out of it again.
+  const walk = (key: string, to: string) =>
+    expect(async () => {
+      await page.keyboard.press(key)
+      expect(await page.locator(to).count()).toBe(1)
+    }).toPass()
+  await walk('F8', '.note-words[contenteditable]:focus')
+  await walk('Shift+F8', '.words:focus')
+
   await choose(app, 'find')
   const field = page.locator('.find-bar input').first()
   await expect(field).toBeFocused()
+  const chosen = page.locator('.finding-row.chosen .finding-words')
+  const before = await chosen.innerText()
   await choose(app, 'next-finding')
-  await expect(page.locator('.finding-row.chosen')).toContainText('No full stop at the end of the note')
+  await expect(chosen).not.toHaveText(before)
   await expect(field).toBeFocused()
 })
 
