@@ -1,4 +1,11 @@
 import type { Rule } from '../../rule'
+import { acronymDefinedTwice } from './acronym-defined-twice'
+import { acronymExpansion } from './acronym-expansion'
+import { acronymTwoExpansions } from './acronym-two-expansions'
+import { acronymUndefined } from './acronym-undefined'
+import { acronymUnused } from './acronym-unused'
+import { officialName } from './official-name'
+import { unitedNationsAbbreviated } from './united-nations-abbreviated'
 import { declaredRespondentNotMentioned } from './declared-respondent-not-mentioned'
 import { respondentNotDeclared } from './respondent-not-declared'
 import { sameGroupDiffers } from './same-group-differs'
@@ -18,4 +25,11 @@ export const namesRules: readonly Rule[] = [
   respondentNotDeclared,
   declaredRespondentNotMentioned,
   sameGroupDiffers,
+  officialName,
+  acronymExpansion,
+  acronymTwoExpansions,
+  acronymUndefined,
+  acronymDefinedTwice,
+  acronymUnused,
+  unitedNationsAbbreviated,
 ]
