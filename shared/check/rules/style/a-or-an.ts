@@ -47,7 +47,7 @@ export const aOrAn = paragraphRule({
     }),
 })
 
-const GATE = /\b[Aa](?:\s+(?:[aeiouAEIO]|ho|hei)|n\s+[b-df-hj-np-vx-zB-DF-HJ-NP-TV-Z]|n\s+(?:w|eu|on|ew))/
+const GATE = /\b[Aa](?:\s+(?:[aeiouAEIO]|ho|hei)|n\s+[b-df-hj-np-vx-zB-DF-HJ-NP-TV-Z]|n\s+(?:[wu]|[Ee]u|on|ew))/
 const ARTICLE = /(?<![\p{L}\d.’(-])([Aa]n?)\s+([a-z]{2,}|[A-TV-Z][a-z]{3,})/gu
 /** Words said either way, short words before which a letter is no article, and words of Latin. */
 const NOT_JUDGED =

@@ -49,4 +49,4 @@ const NAMED = /\b(?:paras?|chaps?|sects?|vols?|arts?|figs?|annexs?|Nos?|pp|resp|
 
 const GATE = /^\d|[.?!]\s+\d/
 const OPENING =
-  /(?<=^|\p{Ll}{3}[.?!]\s+)(\d{1,3}(?:,\d{3})*) (?:(?!January|February|March|April|May |June|July|August|September|October|November|December|per )\p{L}+ )(?=(?:\p{L}|\S){2,} )/gu
+  /(?<=^|\p{Ll}{3}[.?!]\s+)(\d{1,3}(?:,\d{3})*) (?:States |Member |Governments |(?!per )\p{Ll}+ )(?=(?:\p{L}|\S){2,} )/gu

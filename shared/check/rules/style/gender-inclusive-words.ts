@@ -46,7 +46,6 @@ export const genderInclusiveWords = paragraphRule({
 const FOR_ALL: Readonly<Record<string, string>> = {
   chairman: 'Chair',
   chairmen: 'Chairs',
-  chairmanship: 'chairship',
   'vice-chairman': 'Vice-Chair',
   'vice-chairmen': 'Vice-Chairs',
   spokesman: 'spokesperson',
@@ -70,7 +69,6 @@ const FOR_ALL: Readonly<Record<string, string>> = {
   statesmen: 'leaders',
   middleman: 'intermediary',
   middlemen: 'intermediaries',
-  ombudsman: 'ombudsperson',
   congressman: 'legislator',
   congressmen: 'legislators',
   servicemen: 'service members',
