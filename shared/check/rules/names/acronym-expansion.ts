@@ -42,7 +42,7 @@ export const acronymExpansion = paragraphRule({
     return Array.from(flat.matchAll(BRACKETED)).flatMap((match): Found[] => {
       const names = BY_ACRONYM.get(match[1]!)
       if (!names) return []
-      const before = flat.slice(Math.max(0, match.index - 200), match.index)
+      const before = flat.slice(Math.max(0, match.index - 200), match.index).replace(/’s\s$/u, ' ')
       const phrase = /(?:\p{Lu}[\p{L}’'-]*|of|on|in|for|to|at|and|the|against|\s|,)+$/u.exec(before)?.[0] ?? ''
       const words = phrase.trim().split(/[\s,]+/u)
       // Where it stands rightly, or rightly but for what “official-name” tells.
@@ -52,8 +52,14 @@ export const acronymExpansion = paragraphRule({
       )
         return []
       const best = names.map((name) => nearEnd(words, name.split(' '))).find((near) => near !== undefined)
-      if (!best) return []
-      const start = match.index - before.length + before.lastIndexOf(best.written)
+      // Commas between its words part the names of a list.
+      if (
+        !best ||
+        !before.includes(best.written) ||
+        plain(best.written).replace(/-/gu, ' ') === plain(best.name).replace(/-/gu, ' ')
+      )
+        return []
+      const start = flat.lastIndexOf(best.written, match.index)
       return [
         {
           ...placeOf(unit),

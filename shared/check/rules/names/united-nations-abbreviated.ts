@@ -65,7 +65,7 @@ export const unitedNationsAbbreviated = paragraphRule({
 })
 
 const HINT = /\b(?:UN|GA|SC|SG|ECOSOC|UNSC|UNGA)\b/
-const SHORT = /(?<![\p{L}\p{N}/.&’“-])(?:UN|GA|SC|SG|ECOSOC|UNSC|UNGA)(?![\p{L}\p{N}/&-]|\.\p{L})/gu
+const SHORT = /(?<![\p{L}\p{N}/.&’“-])(?:UN|GA|SC|SG|ECOSOC|UNSC|UNGA)(?![\p{L}\p{N}/&\u2010\u2011-]|\.\p{L})/gu
 const FULL: Readonly<Record<string, string>> = {
   UN: 'United Nations',
   GA: 'General Assembly',
