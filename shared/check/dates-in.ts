@@ -19,25 +19,30 @@ export interface FoundDate {
 export const datesOf = ofUnit((unit) => datesIn(wordsOf(unit)))
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
-const MONTH = `(?<month>${MONTHS.join('|')})(?![\\p{L}])`
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-const DATE = new RegExp(
-  `(?:(?<weekday>${WEEKDAYS.join('|')}),?\\s(?:the\\s)?)?(?<!\\p{L})(?:(?<![\\d.,/])(?:(?<since>\\d{1,2})\\s?(?:[-–—]|to|and|until)\\s?)?(?<!\\d)(?<day>\\d{1,2})\\s)?${MONTH}(?:,?\\s(?<year>(?:1[89]|20)\\d{2})(?!\\d))?`,
-  'gu',
+const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g')
+const DAY_BEFORE = new RegExp(
+  `(?:(?<weekday>${WEEKDAYS.join('|')}),?\\s(?:the\\s)?)?(?<![\\d.,/])(?:(?<since>\\d{1,2})\\s?(?:[-–—]|to|and|until)\\s?)?(?<!\\d)(?<day>\\d{1,2})\\s$`,
+  'u',
 )
+const YEAR_AFTER = /^,?\s(?<year>(?:1[89]|20)\d{2})(?!\d)/u
 
 /** All dates in an English text, in order; "may" and "march" with a small letter are none, nor is a month alone without a year. */
 export function datesIn(flat: string): readonly FoundDate[] {
   const found: FoundDate[] = []
-  for (const match of flat.matchAll(DATE)) {
-    const { weekday, since, day, month, year } = match.groups as Record<string, string | undefined>
-    if (day === undefined && year === undefined) continue
+  for (const { 0: month, index } of flat.matchAll(MONTH)) {
+    const end = index + month.length
+    const before = DAY_BEFORE.exec(flat.slice(Math.max(0, index - 40), index))
+    const after = YEAR_AFTER.exec(flat.slice(end, end + 7))
+    if (!before && !after) continue
+    const { weekday, since, day } = (before?.groups ?? {}) as Record<string, string | undefined>
+    const year = after?.groups!['year']
     found.push({
-      from: match.index,
-      to: match.index + match[0].length,
+      from: index - (before?.[0].length ?? 0),
+      to: end + (after?.[0].length ?? 0),
       day: Number(day ?? 0),
-      month: MONTHS.indexOf(month!) + 1,
+      month: MONTHS.indexOf(month) + 1,
       ...(year && { year: Number(year) }),
       ...(weekday && { weekday }),
       ...(since && { since: Number(since) }),

@@ -25,8 +25,13 @@ export const figuresOf = ofUnit((unit) => figuresIn(wordsOf(unit)))
 /** All figures in a text, in order. */
 export function figuresIn(flat: string): readonly Figure[] {
   const found: Figure[] = []
-  for (const match of flat.matchAll(NUMBER)) {
-    const from = match.index
+  // Where a number may begin is found by a plain look, and only there is it read.
+  for (const { index } of flat.matchAll(BEGINS)) {
+    if (index < (found.at(-1)?.to ?? 0)) continue
+    NUMBER.lastIndex = index
+    const match = NUMBER.exec(flat)
+    if (!match) continue
+    const from = index
     const { digits, scale, words } = match.groups as { digits?: string; scale?: string; words?: string }
     let to = from + match[0].length
     const before = flat.slice(Math.max(0, from - 40), from)
@@ -55,9 +60,11 @@ export function figuresIn(flat: string): readonly Figure[] {
   return found
 }
 
+const BEGINS =
+  /\d+|\b(?:[Oo]ne|[Tt](?:wo|en|h(?:ree|irt)|we(?:lve|nt))|[Ff](?:our|i(?:ve|ft)|ort)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Zz]ero|[Aa]n? (?:dozen|hundred|thousand|million|billion))/g
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s(?<scale>${SCALE})(?![\\p{L}]))?|(?<words>${SPELLED})(?![\\p{L}\\p{N}]))`,
-  'giu',
+  'iuy',
 )
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'

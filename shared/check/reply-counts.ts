@@ -13,7 +13,7 @@ export interface ReplyCount {
 /** The counts of replies in a unit; those of other years and other requests left out. */
 export const replyCountsOf = ofUnit((unit): readonly ReplyCount[] => {
   const flat = wordsOf(unit)
-  if (!/repl|respon|note verbale|questionnaire/iu.test(flat)) return []
+  if (!/[Rr]epl|[Rr]espon|note verbale|uestionnaire/.test(flat)) return []
   const counts: ReplyCount[] = []
   let last: { what: ReplyCount['what']; end: number } | undefined
   for (const { kind, near, value, from, to } of figuresOf(unit)) {

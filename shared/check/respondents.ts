@@ -20,9 +20,17 @@ export interface NameFinder {
 
 /** What a name is compared by. */
 export function respondentKey(name: string): string {
-  const bare = name.trim().replace(/^the /iu, '')
-  return stateNameOn(bare, '') ?? bare
+  let key = KEYS.get(name)
+  if (key === undefined) {
+    const bare = name.trim().replace(/^the /iu, '')
+    key = stateNameOn(bare, '') ?? bare
+    if (KEYS.size > 5000) KEYS.clear()
+    KEYS.set(name, key)
+  }
+  return key
 }
+
+const KEYS = new Map<string, string>()
 
 export function isState(key: string): boolean {
   return STATES.has(key)

@@ -27,25 +27,47 @@ export function restsOf(context: Context): ReadonlyMap<string, Rests> {
 const ofContext = new WeakMap<Context, ReadonlyMap<string, Rests>>()
 
 function counted({ links, text: { paragraphs } }: Context): ReadonlyMap<string, Rests> {
-  const confirmed = links.filter(({ state }) => state === 'confirmed')
-  if (confirmed.length === 0) return new Map()
-  const byId = Map.groupBy(confirmed, ({ paragraphId }) => paragraphId)
-  const own = paragraphs.map(({ id, absorbed = [] }) => [id, ...absorbed].flatMap((one) => byId.get(one) ?? []))
+  const byId = confirmedIn(links)
   const rests = new Map<string, Rests>()
+  if (byId.size === 0) return rests
+  const ownOf = ({ id, absorbed }: Paragraph): readonly Link[] =>
+    absorbed ? [id, ...absorbed].flatMap((one) => byId.get(one) ?? NONE) : (byId.get(id) ?? NONE)
   for (let at = 0; at < paragraphs.length;) {
     let end = at + 1
     while (end < paragraphs.length && PARTS.includes(paragraphs[end]!.kind)) end += 1
-    const all = own.slice(at, end).flat()
-    if (all.length > 0)
-      for (let i = at; i < end; i += 1) {
-        const links = own[i]!
-        if (links.length > 0)
-          rests.set(paragraphs[i]!.id, { links, beside: all.filter((link) => !links.includes(link)) })
-      }
+    if (end === at + 1) {
+      const links = ownOf(paragraphs[at]!)
+      if (links.length > 0) rests.set(paragraphs[at]!.id, { links, beside: NONE })
+    } else {
+      const own = paragraphs.slice(at, end).map(ownOf)
+      const all = own.flat()
+      own.forEach((links, i) => {
+        // Where a list is very long, its parts speak for themselves.
+        const beside = all.length > 100 ? NONE : all.filter((link) => !links.includes(link))
+        if (links.length > 0) rests.set(paragraphs[at + i]!.id, { links, beside })
+      })
+    }
     at = end
   }
   return rests
 }
+
+const NONE: readonly Link[] = []
+
+/** Confirmed links by paragraph, as long as the draft's links are the same list. */
+function confirmedIn(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  let byId = byLinks.get(links)
+  if (!byId) {
+    byId = Map.groupBy(
+      links.filter(({ state }) => state === 'confirmed'),
+      ({ paragraphId }) => paragraphId,
+    )
+    byLinks.set(links, byId)
+  }
+  return byId
+}
+
+const byLinks = new WeakMap<readonly Link[], ReadonlyMap<string, readonly Link[]>>()
 
 const PARTS: readonly string[] = ['sub', 'bullet', 'quote']
 
@@ -56,27 +78,38 @@ const PARTS: readonly string[] = ['sub', 'bullet', 'quote']
 export function perLinked(
   look: (paragraph: Paragraph, rests: Rests, names: NameFinder, context: Context) => Found[],
 ): (extracts: unknown, context: Context) => Found[] {
-  const known = new WeakMap<Paragraph, { state: readonly unknown[]; found: Found[] }>()
+  const known = new WeakMap<Paragraph, Seen>()
   return (_extracts, context) => {
     const rests = restsOf(context)
     if (rests.size === 0) return []
     const names = nameFinder(context)
     const { request, cutOff = '' } = context.dossier
-    return context.text.paragraphs.flatMap((paragraph) => {
+    const setting = [context.date, context.kind, request?.date, cutOff].join(' ')
+    const found: Found[] = []
+    for (const paragraph of context.text.paragraphs) {
       const rest = rests.get(paragraph.id)
-      if (!rest || context.voiceOf(paragraph) === 'secretariat') return []
-      const state = [names, context.date, context.kind, request?.date, cutOff, ...rest.links, SEAM, ...rest.beside]
-      const before = known.get(paragraph)
-      if (before && before.state.length === state.length && before.state.every((one, i) => one === state[i]))
-        return before.found
-      const found = look(paragraph, rest, names, context)
-      known.set(paragraph, { state, found })
-      return found
-    })
+      if (!rest || context.voiceOf(paragraph) === 'secretariat') continue
+      let seen = known.get(paragraph)
+      if (!seen || seen.names !== names || seen.setting !== setting || !isSame(seen.rest, rest)) {
+        seen = { rest, names, setting, found: look(paragraph, rest, names, context) }
+        known.set(paragraph, seen)
+      }
+      found.push(...seen.found)
+    }
+    return found
   }
 }
 
-const SEAM = '|'
+interface Seen {
+  rest: Rests
+  names: NameFinder
+  setting: string
+  found: readonly Found[]
+}
+
+const isSame = (a: Rests, b: Rests): boolean => areSame(a.links, b.links) && areSame(a.beside, b.beside)
+const areSame = (a: readonly Link[], b: readonly Link[]): boolean =>
+  a === b || (a.length === b.length && a.every((link, i) => link === b[i]))
 
 /** Does this link say what a reply or a report said, so that the paragraph must say the same? */
 export function reportsIt({ relation }: Link, { kind }: Context): boolean {

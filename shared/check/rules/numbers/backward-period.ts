@@ -39,12 +39,12 @@ export const backwardPeriod = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    if (!/\d{2}/u.test(flat)) return []
+    if (!/\d\d/.test(flat)) return []
     const found: Found[] = []
     const tell = (from: number, to: number): void => {
       found.push({ ...placeOf(unit), from, to, message: `${flat.slice(from, to)} ends before it begins` })
     }
-    for (const match of flat.matchAll(YEARS)) {
+    for (const match of YEAR_PAIR.test(flat) ? flat.matchAll(YEARS) : []) {
       const { begin, end } = match.groups as Record<'begin' | 'end', string>
       if (Number(end) < Number(begin)) tell(match.index + match[0].indexOf(begin), match.index + match[0].length)
     }
@@ -69,6 +69,7 @@ export const backwardPeriod = paragraphRule({
   },
 })
 
+const YEAR_PAIR = /\d\d(?: ?[-–—] ?| to | and )(?:19|20)\d\d/
 const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u
 const YEARS =
   /(?<![\p{L}\p{N}/.,-])(?:(?:from\s|[Ff]rom\s(?:the year\s)?|\bperiod\s|\byears\s|\bin\s|\bbiennium\s)(?<begin>(?:19|20)\d\d)(?:\s?[-–—]\s?|\sto\s)(?<end>(?:19|20)\d\d)|\bbetween\s(?<begin>(?:19|20)\d\d)\sand\s(?<end>(?:19|20)\d\d))(?![\p{N}\p{L}/]|[.,]\d|\s\()/gu

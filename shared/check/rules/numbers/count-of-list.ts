@@ -199,7 +199,7 @@ function ordersOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number>
 function countedIn(unit: Unit): Counted[] {
   const flat = wordsOf(unit)
   const references = referencesInRuns(unit.runs)
-  if (!MAY_LIST.test(flat) && references.length === 0) return []
+  if (!MAY_LIST.test(flat) && (references.length === 0 || !SOMEBODY.test(flat))) return []
   const counted: Counted[] = []
   for (const figure of figuresOf(unit)) {
     if (
@@ -248,6 +248,7 @@ function countedIn(unit: Unit): Counted[] {
   return counted
 }
 
+const SOMEBODY = /tates|overnments|arties|countries|respondents|organizations|entities|delegations|Members/
 const MAY_LIST = /:|namely|\(\p{Lu}/u
 /** A plural after at most three other words. */
 const NOUN = new RegExp(

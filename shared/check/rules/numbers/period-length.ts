@@ -39,7 +39,7 @@ export const periodLength = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    if (!LENGTH.test(flat)) return []
+    if (!YEAR_PAIR.test(flat) || !LENGTH.test(flat)) return []
     const found: Found[] = []
     for (const match of flat.matchAll(PERIOD)) {
       const { name, years, begin, end, rest } = match.groups as Record<string, string | undefined>
@@ -64,6 +64,7 @@ export const periodLength = paragraphRule({
   },
 })
 
+const YEAR_PAIR = /\d\d(?: ?[-–—] ?| to )\d\d/
 const LENGTH = /bienni|trienni|quadrenni|quinquenni|[Dd]ecade|-year/u
 const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['biennium', 2],

@@ -51,7 +51,7 @@ export const replyBeforeRequest = documentRule<{ requests: Dated[]; replies: Dat
   },
   extract: (unit) => {
     const flat = wordsOf(unit)
-    if (!/note verbale|repl(?:y|ied|ies)|response|questionnaire/iu.test(flat)) return undefined
+    if (!/note verbale|[Rr]epl|[Rr]espon|uestionnaire/.test(flat)) return undefined
     const requests: Dated[] = []
     const replies: Dated[] = []
     for (const date of datesOf(unit)) {

@@ -75,7 +75,7 @@ export const totalOfParts = paragraphRule({
   },
 })
 
-const CUE = /\d[^.]*\(\d|total|altogether|in all|of (?:which|whom)|compris|consist|made up|composed/iu
+const CUE = /\(\d|\((?:one|t|f|s|e|n)|total|altogether|in all|of wh|compris|consist|made up|composed/
 
 const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, { value }) => sum + value, 0)
 const slack = (figures: readonly Figure[]): number =>

@@ -1,4 +1,4 @@
-import type { ParagraphKind } from '../../../text/document-text'
+import type { Paragraph, ParagraphKind } from '../../../text/document-text'
 import { restsOf } from '../../rests'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
@@ -53,21 +53,22 @@ export const paragraphWithoutSource = documentRule<number>({
     if (rests.size === 0) return []
     const found: Found[] = []
     // A paragraph and its parts bear one another out.
-    let whole: { id: string; length: number; asked: boolean; linked: boolean } | undefined
+    let whole: { unit: Paragraph; length: number; linked: boolean } | undefined
     const close = (): void => {
-      if (!whole?.asked || whole.linked) return
+      if (!whole || whole.linked) return
+      const voice = context.voiceOf(whole.unit)
+      if (voice !== 'respondent' && voice !== 'synthesis') return
       const message = 'Nothing is linked that this paragraph rests on'
-      found.push({ paragraphId: whole.id, from: 0, to: whole.length, message })
+      found.push({ paragraphId: whole.unit.id, from: 0, to: whole.length, message })
     }
     for (const { unit, extract: length } of extracts) {
       if (isFootnote(unit)) continue
-      const isPart = PARTS.includes(unit.kind)
-      const voice = context.voiceOf(unit)
-      const asked = voice === 'respondent' || voice === 'synthesis'
-      if (!isPart || !whole) {
-        close()
-        whole = { id: unit.id, length, asked, linked: rests.has(unit.id) }
-      } else if (rests.has(unit.id)) whole.linked = true
+      if (PARTS.includes(unit.kind) && whole) {
+        if (rests.has(unit.id)) whole.linked = true
+        continue
+      }
+      close()
+      whole = { unit, length, linked: rests.has(unit.id) }
     }
     close()
     return found

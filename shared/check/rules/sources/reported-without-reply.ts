@@ -1,9 +1,12 @@
 import { groupsIn } from '../../reporting'
+import type { Group } from '../../reporting'
 import { nameFinder, respondentKey } from '../../respondents'
+import type { FoundName } from '../../respondents'
 import { restsOf } from '../../rests'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'
+import type { Unit } from '../../unit'
 
 /** What a respondent is said to have reported rests on its reply. */
 export const reportedWithoutReply = documentRule<true>({
@@ -82,12 +85,13 @@ export const reportedWithoutReply = documentRule<true>({
     const found: Found[] = []
     for (const { unit } of extracts) {
       const named = names.of(unit)
-      if (named.length === 0 || isFootnote(unit) || context.voiceOf(unit) === 'secretariat') continue
+      if (named.length === 0 || isFootnote(unit)) continue
+      const groups = groupsOf(unit, named).filter(({ reports }) => reports)
+      if (groups.length === 0 || context.voiceOf(unit) === 'secretariat') continue
       const rest = rests.get(unit.id)
       const links = rest ? [...rest.links, ...rest.beside] : []
       const told = new Set<string>()
-      for (const group of groupsIn(wordsOf(unit), named)) {
-        if (!group.reports) continue
+      for (const group of groups) {
         for (const { name, from, to } of group.names) {
           if (told.has(name)) continue
           told.add(name)
@@ -111,6 +115,15 @@ export const reportedWithoutReply = documentRule<true>({
     return found
   },
 })
+
+/** Of a unit, as long as the names found in it are the same. */
+function groupsOf(unit: Unit, named: readonly FoundName[]): readonly Group[] {
+  let one = seen.get(unit)
+  if (one?.named !== named) seen.set(unit, (one = { named, groups: groupsIn(wordsOf(unit), named) }))
+  return one.groups
+}
+
+const seen = new WeakMap<Unit, { named: readonly FoundName[]; groups: readonly Group[] }>()
 
 const MAY_REPORT: readonly string[] = ['numbered', 'sub', 'text', 'bullet']
 const VERB = /ed\b|\bhad\b|\bha(?:s|ve)\b|\bsaid\b|\bccording to|repl(?:y|ies)|respons/u
