@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import instruments from '../../resources/lists/instruments.json'
 import operative from '../../resources/lists/operative-phrases.json'
 import organizations from '../../resources/lists/organizations.json'
 import preambular from '../../resources/lists/preambular-phrases.json'
@@ -49,6 +50,12 @@ describe('the list of States', () => {
 
 test('organizations stand in their list once', () => {
   expect(repeated(organizations.map((organization) => organization.name))).toEqual([])
+})
+
+test('instruments stand in their list once, with days that are days', () => {
+  expect(repeated(instruments.map(({ title }) => title))).toEqual([])
+  expect(instruments.filter(({ adopted = '1945' }) => !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(adopted))).toEqual([])
+  expect(instruments.length).toBeGreaterThan(200)
 })
 
 describe('the lists of opening phrases', () => {
