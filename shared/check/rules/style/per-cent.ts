@@ -25,7 +25,7 @@ export const perCent = paragraphRule({
   find: (unit, { organ }) => {
     if (organ === 'SC' || (!isFootnote(unit) && (unit.rows || unit.kind === 'heading'))) return []
     // What a table holds is figures and a few words.
-    if (!SENTENCE.test(wordsOf(unit))) return []
+    if (!GATE.test(wordsOf(unit)) || wordsOf(unit).split(' ', 7).length <= 6) return []
     return inProse(unit, GATE, SIGN, ([whole]) =>
       whole.endsWith('%') ? instead('“%” in running text', ' per cent') : instead('“percent” in one word', 'per cent'),
     )
@@ -34,4 +34,3 @@ export const perCent = paragraphRule({
 
 const GATE = /%|percent/
 const SIGN = /(?<=\d)\s?%|(?<=\d\s)\bpercent\b/gu
-const SENTENCE = /(?:\p{L}+[^\p{L}]+){6}/u

@@ -30,7 +30,7 @@ export const thousandsComma = paragraphRule({
     ],
   },
   find: (unit) => {
-    if (isFootnote(unit) || !SENTENCE.test(wordsOf(unit))) return []
+    if (isFootnote(unit) || !GATE.test(wordsOf(unit)) || wordsOf(unit).split(' ', 5).length <= 4) return []
     return inProse(unit, GATE, NUMBER, ({ 0: whole, index }, prose) => {
       const digits = whole.replace(/\s/gu, '')
       const isYear = digits.length === 4 && Number(digits) >= 1500 && Number(digits) <= 2100
@@ -46,7 +46,6 @@ export const thousandsComma = paragraphRule({
   },
 })
 
-const SENTENCE = /(?:\p{L}{2,}\W+){4}/u
 const GATE = /\d{5}|[3-9]\d{3} [a-z]|1[0-4]\d\d [a-z]|2[1-9]\d\d [a-z]|\d[ \u00a0]\d{3}/
 /** Before a plural in small letters, or money: what is counted. */
 const NUMBER =
