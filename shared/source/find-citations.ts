@@ -23,7 +23,7 @@ import type { CitedNumber } from './number-symbol'
  */
 export function findCitations(words: string, context: CitationContext): Citation[] {
   // Half of all passages have nothing of what citations are made of.
-  if (!SIGN.test(words)) return []
+  if (!SIGN.test(words) || !FORM.test(words)) return []
   const text = plain(words)
   const symbols = findSymbols(text)
   const found: Citation[] = symbols.map(({ from, to, symbol }) => ({
@@ -75,6 +75,8 @@ const PLAINER: Readonly<Record<string, string>> = {
 const PART =
   '(?:\\s?(?<part>[A-Z](?:(?:\\s?-\\s?|\\s(?:and|to)\\s)[A-Z])?|ألف|باء|جيم|دال|هاء)(?!(?!\\p{Script=Han})\\p{L}|[\\d.-]))?'
 const SIGN = /[\d\u0660-\u0669/]/
+/** A stroke, something in parentheses, or a number alone behind the word. */
+const FORM = /[/(（]|resol|UNSCR|résol|резолюц|قرار|决议/iu
 // What it begins with is looked at first: that is quicker than to look back at every letter.
 const NUMBERS = new RegExp(
   '(?=[\\dES])(?<!(?!\\p{Script=Han})\\p{L}|[\\d/.$-]|[$€]\\s?)(?:' +

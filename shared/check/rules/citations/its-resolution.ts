@@ -35,10 +35,11 @@ export const itsResolution = paragraphRule({
       },
     ],
   },
-  find(unit, { organ }) {
+  find(unit, { organ, kind }) {
     const speaker = SPEAKERS[organ]
     const words = wordsOf(unit)
-    if (!speaker || !words.includes('its ')) return []
+    // A report speaks of organs other than its own.
+    if (!speaker || kind !== 'resolution' || !words.includes('its ')) return []
     const found: Found[] = []
     for (const match of words.matchAll(OWN)) {
       const { word = '', number = '', council, yearly } = match.groups as Record<string, string | undefined>

@@ -53,7 +53,7 @@ export const resolutionNumberAndDate = documentRule<never>({
     }),
 })
 
-function wrong({ symbol, date, ibid, words, to }: PlacedCitation): string | undefined {
+function wrong({ symbol, date, ibid, words, from, to }: PlacedCitation): string | undefined {
   const enactment = ibid ? undefined : enactmentOf(symbol)
   if (!enactment) return undefined
   const { organ, number, year } = enactment
@@ -71,6 +71,8 @@ function wrong({ symbol, date, ibid, words, to }: PlacedCitation): string | unde
     return date >= begins && date <= `${year}-12-31` ? undefined : `${name} cannot be of ${dayInWords(date)}`
   }
   if (organ !== 'GA') return undefined
+  // Other councils numbered in roman sessions too.
+  if (enactment.roman && !words.slice(Math.max(0, from - 150), from).includes('Assembly')) return undefined
   const session = enactment.session ?? fromRoman(enactment.roman!) ?? 0
   // The fifth of September is as early as a session has begun; the first one met in January 1946.
   const begins = session === 1 ? '1946-01-01' : `${1945 + session}-09-01`
