@@ -7,6 +7,12 @@ export type Pressed = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'getModifierState'
 >
 
+/** Moves of paragraphs: in a field of a form the same keys move what is in the form. */
+const IN_TEXT: readonly Command[] = ['move-up', 'move-down']
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select')
+
 /** Main's own: it closes windows, and asks the page by a command of that name. */
 const NOT_HERE: readonly Command[] = ['close', 'open-path']
 
@@ -19,7 +25,7 @@ export function registerShortcuts(run: (command: Command) => void): () => void {
   const mac = navigator.userAgent.includes('Mac OS')
   const onKey = (event: KeyboardEvent): void => {
     const command = commandOf(event, mac)
-    if (!command) return
+    if (!command || (IN_TEXT.includes(command) && isField(event.target))) return
     // What the page has taken the menu does not get.
     event.preventDefault()
     event.stopPropagation()

@@ -17,20 +17,22 @@ export function BaseLine() {
   const name = base.symbol || base.title
   return (
     <section className="base-line" aria-label={t('base.label')}>
-      <Icon of={GitCompareArrows} />
-      <div className="base-said">
-        <p className="one-line" title={`${base.title}${base.date ? `, ${day(base.date)}` : ''}`}>
+      <div className="base-row-in">
+        <Icon of={GitCompareArrows} />
+        <p className="one-line space" title={`${base.title}${base.date ? `, ${day(base.date)}` : ''}`}>
           {t('base.of', { name })}
         </p>
-        <p className="second" role="status">
+        <Button alone small icon={X} label={t('base.remove')} onPress={() => setBase(undefined)} />
+      </div>
+      <div className="base-row-in second">
+        <p className="space" role="status">
           {t('base.unchanged', { count: counts.same, of: counts.of })}
         </p>
+        <Switch className="base-switch" isSelected={base.judged === true} onChange={judgeBase}>
+          <span className="base-track" aria-hidden="true" />
+          {t('base.judge')}
+        </Switch>
       </div>
-      <Switch className="base-switch second" isSelected={base.judged === true} onChange={judgeBase}>
-        <span className="base-track" aria-hidden="true" />
-        {t('base.judge')}
-      </Switch>
-      <Button alone small icon={X} label={t('base.remove')} onPress={() => setBase(undefined)} />
     </section>
   )
 }

@@ -39,13 +39,18 @@ function Find({ onFound }: { onFound: (passageId: string) => void }) {
       onSelectionChange={(id) => id !== null && onFound(String(id))}
       items={found.map((passage) => ({ id: passage.passageId, passage }))}
       allowsCustomValue
+      allowsEmptyCollection={words.trim().length > 1}
       menuTrigger="input"
       autoFocus
     >
       <Label className="second">{t('dossier.findMandate')}</Label>
       <Input className="masthead-input" placeholder={t('dossier.mandateExample')} spellCheck={false} />
       <Popover className="menu-popover dossier-found" offset={4}>
-        <ListBox className="menu" aria-label={t('dossier.found')}>
+        <ListBox
+          className="menu"
+          aria-label={t('dossier.found')}
+          renderEmptyState={() => <p className="second dossier-none">{t('dossier.noParagraph')}</p>}
+        >
           {({ id, passage }: { id: string; passage: PlacedPassage }) => (
             <ListBoxItem id={id} className="menu-item dossier-passage" textValue={headOf(passage)}>
               <span className="second">{headOf(passage)}</span>

@@ -6,16 +6,22 @@ export interface Sought {
   name: string
   /** The number of the paragraph: `14`, `3 (b)`. */
   number?: string
+  /** It is one of the preamble. */
+  preamble?: true
 }
 
 /** Reads a symbol or the number of a resolution, with a paragraph behind it; undefined where the words are neither. */
 export function soughtIn(words: string): Sought | undefined {
   const match =
-    /^(?:(?:resolution|decision)\s+)?((?=\S*\d)[\p{Lu}\d][\p{L}\d./-]*\/[\p{L}\d./-]*(?: \(\d{4}\))?)(?:[,\s]+(?:(?:OP|PP|para\.?|paragraph|paras\.?)\s*)?(\d{1,3}(?:\s*\([a-z\d]{1,4}\))*)?)?[\s,]*$/u.exec(
+    /^(?:(?:resolution|decision)\s+)?((?=\S*\d)[\p{Lu}\d][\p{L}\d./-]*\/[\p{L}\d./-]*(?: \(\d{4}\))?)(?:[,\s]+(?:(OP|PP|para\.?|paragraph|paras\.?)\s*)?(\d{1,3}(?:\s*\([a-z\d]{1,4}\))*)?)?[\s,]*$/u.exec(
       words.trim(),
     )
   if (!match) return undefined
-  return { name: match[1]!, ...(match[2] && { number: match[2].replace(/\s*\(/g, ' (') }) }
+  return {
+    name: match[1]!,
+    ...(match[3] && { number: match[3].replace(/\s*\(/g, ' (') }),
+    ...(match[2] === 'PP' && { preamble: true as const }),
+  }
 }
 
 /** Sources whose symbol or number is this one, or begins with it; those an organ adopted first, the newest first. */

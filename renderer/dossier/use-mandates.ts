@@ -35,7 +35,7 @@ async function mandatesFor(words: string): Promise<readonly PlacedPassage[]> {
   const fitting = passages.filter(({ kind, label, text }) =>
     sought.number === undefined
       ? (kind === 'operative' || kind === 'numbered') && REQUEST.test(text)
-      : kind !== 'heading' && hasNumber(label, sought.number),
+      : kind !== 'heading' && (kind === 'preambular') === (sought.preamble === true) && hasNumber(label, sought.number),
   )
   return corpus.passages(fitting.slice(0, MOST).map(({ passageId }) => passageId))
 }

@@ -130,8 +130,9 @@ export function standingOf({ asked, request }: Dossier, replies: readonly ReplyA
   }
 }
 
-/** In the order of State lists: States and others alike, by name. */
+/** States in the order of State lists, then all others by name. */
 export function inListOrder(names: readonly string[]): string[] {
-  const keys = new Map(names.map((name) => [name, stateSortKey(name)]))
+  const isState = (name: string): boolean => ['member', 'observer'].includes(respondentNamed(name).class)
+  const keys = new Map(names.map((name) => [name, `${isState(name) ? 0 : 1} ${stateSortKey(name)}`]))
   return [...names].sort((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : keys.get(a)! > keys.get(b)! ? 1 : 0))
 }

@@ -20,11 +20,12 @@ test('names are read as people paste them', () => {
 
 test('all Member States are 193, in the order of lists', () => {
   expect([MEMBER_STATES.length, MEMBER_STATES[0], MEMBER_STATES.at(-1)]).toEqual([193, 'Afghanistan', 'Zimbabwe'])
-  expect(inListOrder(['Zimbabwe', 'Côte d’Ivoire', 'Costa Rica', 'Cuba'])).toEqual([
+  expect(inListOrder(['Zimbabwe', 'Aldra Basin Commission', 'Côte d’Ivoire', 'Costa Rica', 'Cuba'])).toEqual([
     'Costa Rica',
     'Côte d’Ivoire',
     'Cuba',
     'Zimbabwe',
+    'Aldra Basin Commission',
   ])
 })
 
