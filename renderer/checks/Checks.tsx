@@ -344,7 +344,7 @@ function PacksNotUsed() {
 }
 
 function GroupHead({
-  group: { id, of, listed },
+  group: { id, of, listed, all = listed.length },
   name,
   open,
   text,
@@ -370,7 +370,7 @@ function GroupHead({
             {textOf(paragraph).replace(/\s+/g, ' ').slice(0, 120)}
           </span>
         )}
-        <span className="second">{listed.length}</span>
+        <span className="second">{all}</span>
       </button>
       {ruleId !== undefined && mendable > 1 && (
         <Button

@@ -16,6 +16,8 @@ export interface Group {
   /** The paragraph the findings of a place lead to; `title`; `notes` that nothing refers to; the family of rules; or the rule. */
   of: { paragraphId: string } | { familyId: string } | { ruleId: string } | 'title' | 'notes'
   listed: Listed[]
+  /** How many there are, where not all of them are listed. */
+  all?: number
 }
 
 /**
@@ -65,7 +67,8 @@ export function firstOf(
     const at = missing ? group.listed.findIndex(({ index }) => index === current) : -1
     const wanted = at >= 0 ? Math.max(room, at + 1) : room
     const listed = missing || room > 0 ? group.listed.slice(0, missing && at < 0 ? group.listed.length : wanted) : []
-    if (listed.length > 0) shown.push(listed.length === group.listed.length ? group : { ...group, listed })
+    if (listed.length > 0)
+      shown.push(listed.length === group.listed.length ? group : { ...group, listed, all: group.listed.length })
     left += group.listed.length - listed.length
     room = Math.max(0, room - listed.length)
     if (at >= 0) missing = false
