@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Command } from '../../shared/service/commands'
-import { useDraft } from '../draft'
+import { publishNow, useDraft } from '../draft'
 
 /** What is asked about what the draft rests on. */
 export type Asked = 'dossier' | 'base' | 'roll-forward'
@@ -8,6 +8,8 @@ export type Asked = 'dossier' | 'base' | 'roll-forward'
 export const useDossierForm = create<{ asked: Asked | undefined }>(() => ({ asked: undefined }))
 
 export function askDossier(asked: Asked): void {
+  // The form begins with the draft as it stands.
+  publishNow()
   if (asked === 'roll-forward' || useDraft.getState().opened) useDossierForm.setState({ asked })
 }
 
