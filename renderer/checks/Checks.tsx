@@ -146,11 +146,12 @@ interface GroupListProps {
 /** Drawn again only where something of this group is new: typing leaves the others as they are. */
 const GroupList = memo(
   function GroupList({ group, name, grouping, text, current, stop }: GroupListProps) {
+    const keys = keysOf(group)
     return (
       <ol>
-        {group.listed.map(({ finding, index }) => (
+        {group.listed.map(({ finding, index }, at) => (
           <FindingRow
-            key={`${finding.ruleId} ${finding.footnoteId ?? finding.paragraphId ?? ''} ${index}`}
+            key={keys[at]!}
             finding={finding}
             index={index}
             text={text}
@@ -323,6 +324,17 @@ function Stopped({ answer: { stopped, broken } }: { answer: ChecksState }) {
       </details>
     </div>
   )
+}
+
+/** A row stays the same row, with its focus, while findings before it come and go. */
+function keysOf({ listed }: Group): string[] {
+  const seen = new Map<string, number>()
+  return listed.map(({ finding: { ruleId, paragraphId, footnoteId, message } }) => {
+    const key = [ruleId, footnoteId ?? paragraphId, message].join(' ')
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
+    return `${key} ${count}`
+  })
 }
 
 /** Packs of one's own that are not used are told where their findings would be. */
