@@ -43,8 +43,7 @@ export const acronymExpansion = paragraphRule({
       const names = BY_ACRONYM.get(match[1]!)
       if (!names) return []
       const before = flat.slice(Math.max(0, match.index - 200), match.index).replace(/’s\s$/u, ' ')
-      const phrase = /(?:\p{Lu}[\p{L}’'-]*|of|on|in|for|to|at|and|the|against|\s|,)+$/u.exec(before)?.[0] ?? ''
-      const words = phrase.trim().split(/[\s,]+/u)
+      const words = nameAtEnd(before)
       // Where it stands rightly, or rightly but for what “official-name” tells.
       if (
         names.some((name) => plain(before).endsWith(plain(name))) ||
@@ -72,6 +71,13 @@ export const acronymExpansion = paragraphRule({
     })
   },
 })
+
+/** The last words that a name may be made of. */
+function nameAtEnd(before: string): string[] {
+  const words = before.trim().split(/[\s,]+/u)
+  const first = words.findLastIndex((word) => !/^(?:\p{Lu}[\p{L}’'-]*|of|on|in|for|to|at|and|the|against)$/u.test(word))
+  return words.slice(first + 1)
+}
 
 const BRACKETED = /\(([A-Z][A-Za-z-]*[A-Z][A-Za-z]*)\)/gu
 
