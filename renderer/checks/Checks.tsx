@@ -104,7 +104,14 @@ export function Checks({ answer }: { answer: ChecksState | undefined }) {
           const name = nameOf(group, view, families)
           return (
             <section key={group.id} className="finding-group" aria-label={name}>
-              <GroupHead group={group} name={name} open={open} text={text} findings={findings} />
+              <GroupHead
+                tabStop={stop === undefined && group === shown[0]}
+                group={group}
+                name={name}
+                open={open}
+                text={text}
+                findings={findings}
+              />
               {open && (
                 <GroupList
                   group={group}
@@ -361,7 +368,10 @@ function GroupHead({
   open,
   text,
   findings,
+  tabStop,
 }: {
+  /** The list's one tab stop, where no finding is. */
+  tabStop: boolean
   group: Group
   name: string
   open: boolean
@@ -374,7 +384,13 @@ function GroupHead({
     typeof of === 'object' && 'paragraphId' in of ? text.paragraphs.find(({ id }) => id === of.paragraphId) : undefined
   return (
     <div className="finding-group-head">
-      <button type="button" className="finding-group-button" aria-expanded={open} onClick={() => toggleGroup(id)}>
+      <button
+        type="button"
+        className="finding-group-button"
+        tabIndex={tabStop ? 0 : -1}
+        aria-expanded={open}
+        onClick={() => toggleGroup(id)}
+      >
         <Icon of={open ? ChevronDown : ChevronRight} />
         <h3 className="strong one-line">{name}</h3>
         {paragraph && (

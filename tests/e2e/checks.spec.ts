@@ -84,7 +84,10 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   await current.getByRole('button', { name: 'Mend: Add a full stop' }).click()
   await expect(clean).toContainText('that date.')
   await expect(list.locator('.finding-row.chosen .finding-button')).toBeFocused()
+  // To the head of the group, and back.
   await page.keyboard.press('ArrowUp')
+  await expect(list.locator('.finding-group-button:focus')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(list.locator('.finding-row.chosen .finding-button')).toBeFocused()
 })
