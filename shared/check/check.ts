@@ -86,7 +86,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
         voiceOf: voicesOf(text, { links: options.links, respondents: options.dossier?.asked }),
       }
       const units = unitsOf(text)
-      const changed = changedSince(last, units)
+      const step = stepBetween(last, units)
       last = units
       const setting = [profile, date, text.language, kind, organ, listsSeen].join(' ')
       const place = placer(context, units, settings)
@@ -99,7 +99,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
         one.setting = ''
         if (settings[rule.id] === 'off' || !holds(rule, context)) continue
         try {
-          for (const found of run(units, context, fresh, fresh ? undefined : changed)) placed.push(place(rule, found))
+          for (const found of run(units, context, fresh ? FRESH : step)) placed.push(place(rule, found))
           one.setting = setting
         } catch (error) {
           stopped.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
@@ -162,62 +162,76 @@ function unitsOf(text: DocumentText): Unit[] {
   return units
 }
 
-/**
- * Runs one rule. `fresh` forgets what it knew; `changed` says which units are new since the call before, where that is
- * known: then only they are looked at.
- */
-type Runner = (
-  units: readonly Unit[],
-  context: Context,
-  fresh: boolean,
-  changed: readonly number[] | undefined,
-) => Found[]
+/** How the units of a text follow from those before. */
+interface Step {
+  /** Indices of the units that are new. */
+  changed: readonly number[]
+  /** Where units moved: the index that each had, -1 where it is new. */
+  from?: Int32Array
+}
+
+/** Nothing is known of the units. */
+const FRESH = undefined
+
+type Runner = (units: readonly Unit[], context: Context, step: Step | typeof FRESH) => Iterable<Found>
 
 const runnerOf = (rule: Rule): Runner => (rule.form === 'paragraph' ? paragraphRunner(rule) : documentRunner(rule))
 
-/** The places where two lists of units differ; undefined where they are not the same list with a few replaced. */
-function changedSince(before: readonly Unit[], units: readonly Unit[]): number[] | undefined {
-  if (before.length !== units.length) return undefined
+/** Most often a few units stand changed in their places; else each is looked for among those before. */
+function stepBetween(before: readonly Unit[], units: readonly Unit[]): Step {
   const changed: number[] = []
-  for (let index = 0; index < units.length; index += 1) if (before[index] !== units[index]) changed.push(index)
-  return changed
+  if (before.length === units.length) {
+    units.forEach((unit, index) => {
+      if (before[index] !== unit) changed.push(index)
+    })
+    const replaced = new Set(changed.map((index) => before[index]))
+    if (!changed.some((index) => replaced.has(units[index]))) return { changed }
+    changed.length = 0
+  }
+  const places = new Map(before.map((unit, index) => [unit, index]))
+  const from = new Int32Array(units.length)
+  units.forEach((unit, index) => {
+    from[index] = places.get(unit) ?? -1
+    if (from[index] < 0) changed.push(index)
+  })
+  return { changed, from }
 }
 
+/** Nearly every rule says nothing of nearly every unit: that is kept as undefined. */
 function paragraphRunner(rule: ParagraphRule): Runner {
-  const memory = aligned((unit, context: Context) => rule.find(unit, context))
-  return (units, context, fresh, changed) => memory(units, context, fresh, changed).flat()
+  const memory = remembered((unit, context) => {
+    const found = rule.find(unit, context)
+    return found.length > 0 ? found : undefined
+  })
+  return (units, context, step) => memory(units, context, step).flat()
 }
 
 function documentRunner(rule: DocumentRule): Runner {
-  const memory = aligned((unit): Taken => {
+  const memory = remembered((unit) => {
     const extract = rule.extract(unit)
-    return extract === undefined ? NOTHING : { unit, extract }
+    return extract === undefined ? undefined : { unit, extract }
   })
-  return (units, context, fresh, changed) => rule.judge(memory(units, context, fresh, changed).filter(isTaken), context)
+  return (units, context, step) => rule.judge(memory(units, context, step), context)
 }
 
-interface Extracted {
-  unit: Unit
-  extract: unknown
-}
-const NOTHING = null
-type Taken = Extracted | typeof NOTHING
-const isTaken = (taken: Taken): taken is Extracted => taken !== NOTHING
-
-/** What `look` said of each unit, one beside the other: kept by place, and by identity where units moved. */
-function aligned<T>(look: (unit: Unit, context: Context) => T): (...args: Parameters<Runner>) => readonly T[] {
-  let byUnit = new WeakMap<Unit, { value: T }>()
-  let values: T[] = []
-  const valueOf = (unit: Unit, context: Context): T => {
-    let known = byUnit.get(unit)
-    if (!known) byUnit.set(unit, (known = { value: look(unit, context) }))
-    return known.value
-  }
-  return (units, context, fresh, changed) => {
-    if (fresh) byUnit = new WeakMap()
-    if (fresh || !changed) values = units.map((unit) => valueOf(unit, context))
-    else for (const index of changed) values[index] = valueOf(units[index]!, context)
-    return values
+/** What `look` said of the units, in their order; of the units there were before it is not asked again. */
+function remembered<T>(
+  look: (unit: Unit, context: Context) => T | undefined,
+): (...args: Parameters<Runner>) => readonly T[] {
+  let values: (T | undefined)[] = []
+  let said: readonly T[] = []
+  return (units, context, step) => {
+    const was = values
+    if (!step) values = units.map((unit) => look(unit, context))
+    else if (step.from) values = Array.from(step.from, (index) => (index < 0 ? undefined : was[index]))
+    let same = step !== FRESH && !step.from
+    for (const index of step?.changed ?? []) {
+      const value = look(units[index]!, context)
+      if (value !== undefined || values[index] !== undefined) same = false
+      values[index] = value
+    }
+    if (!same) said = values.filter((value) => value !== undefined) as T[]
+    return said
   }
 }
 
