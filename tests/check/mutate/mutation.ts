@@ -45,6 +45,9 @@ export function hitsOf(example: Example, form: RegExp, kinds?: RegExp): Hit[] {
   })
 }
 
+/** The Security Council counts, spells and opens in ways of its own, as published: what is wrong elsewhere may be right there. */
+export const ofCouncil = ({ text }: Example): boolean => /^opening: _The Security Council_/mu.test(text)
+
 /** `para 3: `, `note 7: ` */
 export function headOf(line: string): string {
   return /^(?:[^:\\]|\\.)*:\s?/u.exec(line)?.[0] ?? ''

@@ -1,7 +1,7 @@
 import { rewrite } from '../mutation'
 import type { Mutation } from '../mutation'
 
-const CITED = /symbol|citation|cited|resolution|date/u
+const CITED = /symbol|citation|cited|resolution|date|one-source/u
 const WORDS = /^(?:para|PP|OP|sub|note)/u
 
 export const citations: readonly Mutation[] = [
@@ -35,7 +35,7 @@ export const citations: readonly Mutation[] = [
       rewrite(
         example,
         random,
-        /(resolutions? \d{2}\/\d{1,3} of \d{1,2} \p{L}+ )(\d{4})/u,
+        /(?<!Council )(resolutions? \d{2}\/\d{1,3} of \d{1,2} \p{L}+ )(\d{4})/u,
         ([, words, year]) => `${words}${Number(year) - 4}`,
         /^(?:para|PP|OP)/u,
       ),

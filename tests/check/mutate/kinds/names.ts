@@ -1,4 +1,4 @@
-import { rewrite } from '../mutation'
+import { ofCouncil, rewrite } from '../mutation'
 import type { Mutation } from '../mutation'
 
 const PROSE = /^(?:para|PP|OP|sub|note)/u
@@ -60,14 +60,17 @@ export const names: readonly Mutation[] = [
     about: 'A name that takes an article loses it',
     asks: 'sure',
     rules: /state|article|reply/u,
+    // The Security Council speaks of Sudan without it; the Sudan People’s Liberation Movement is no State.
     plant: (example, random) =>
-      rewrite(
-        example,
-        random,
-        /(?<= (?:of|by|in|to) )the (?=Philippines|Sudan\b(?! and)|Syrian Arab Republic|United States of America|Russian Federation|Republic of Korea|Democratic Republic of the Congo)/u,
-        () => '',
-        /^(?:para|PP|OP)/u,
-      ) ??
+      (ofCouncil(example)
+        ? undefined
+        : rewrite(
+            example,
+            random,
+            /(?<= (?:of|by|in|to) )the (?=Philippines|Sudan\b(?! and| \p{Lu})|Syrian Arab Republic|United States of America|Russian Federation|Republic of Korea|Democratic Republic of the Congo)/u,
+            () => '',
+            /^(?:para|PP|OP)/u,
+          )) ??
       rewrite(example, random, /Norland reported that/u, () => 'Government of Philippines reported that', /^para/u),
   },
   {
@@ -125,7 +128,7 @@ export const names: readonly Mutation[] = [
         example,
         random,
         /UNODC had trained inspectors/u,
-        () => 'The Office of Safety at Sea (UNODC) had trained inspectors',
+        () => 'The United Nations Organization for Drug Control (UNODC) had trained inspectors',
         /^para/u,
       ),
   },

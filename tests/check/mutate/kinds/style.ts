@@ -1,9 +1,5 @@
-import { rewrite } from '../mutation'
-import type { Example } from '../../../../shared/check/rule'
+import { ofCouncil, rewrite } from '../mutation'
 import type { Mutation } from '../mutation'
-
-/** The Security Council spells in more than one way, as published: what is wrong elsewhere may be its own. */
-const ofCouncil = ({ text }: Example): boolean => /^opening: _The Security Council_/mu.test(text)
 
 const PROSE = /^(?:para|PP|OP|sub)/u
 
@@ -12,7 +8,15 @@ export const style: readonly Mutation[] = [
     id: 'left-over',
     about: 'A figure was still to come: XX',
     asks: 'sure',
-    plant: (example, random) => rewrite(example, random, /(?<=\p{Ll} )\d{2,3}(?= \p{Ll})/u, () => 'XX', PROSE),
+    // Not where parts are counted in roman figures, as in article XX.
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /(?<=\p{Ll} )(?<!(?:[Aa]rticles?|[Rr]ules?|[Ss]ections?|[Pp]arts?|[Cc]hapters?|[Aa]nnex)(?: [\d, ]+ (?:and|to))? )\d{2,3}(?= \p{Ll})/u,
+        () => 'XX',
+        PROSE,
+      ),
   },
   {
     id: 'to-be-confirmed',
