@@ -1,5 +1,5 @@
 import { beginsSentence, inProse, instead } from '../../in-prose'
-import { spelledValue } from '../../number-words'
+import { spelledValue } from '../../spelled-number'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
 
