@@ -1,4 +1,4 @@
-import { standingOf } from '../../shared/check/settings'
+import { setFor, standingOf } from '../../shared/check/settings'
 import type { Standing } from '../../shared/check/settings'
 import type { About } from '../../shared/check/rule'
 import type { Level, ProgramRules, RuleSettings } from '../../shared/draft/draft'
@@ -47,7 +47,7 @@ export function settingsRows(
     const rows = family.rules.map((rule): RuleRow => {
       return {
         rule,
-        set: settings[rule.id],
+        set: setFor(rule.id, settings),
         asIs: scope === 'draft' ? standingOf(rule, profile, program).level : rule.level,
         standing: standingOf(rule, profile, program, own),
       }

@@ -12,6 +12,7 @@ import type { CorpusFacts } from './given'
 import { OFFICE_LISTS } from './office-lists'
 import type { OfficeLists } from './office-lists'
 import type { Context, DocumentRule, Found, ParagraphRule, Rule } from './rule'
+import { setFor } from './settings'
 import { speakerOf } from './speaker'
 import { isFootnote, ofUnit, wordsOf } from './unit'
 import type { Unit } from './unit'
@@ -97,9 +98,9 @@ export function createChecker(rules: readonly Rule[]): Checker {
         const fresh = one.setting !== setting
         // A rule that does not run now has not seen what changed.
         one.setting = ''
-        if (settings[rule.id] === 'off' || !holds(rule, context)) continue
+        if (setFor(rule.id, settings) === 'off' || !holds(rule, context)) continue
         try {
-          for (const found of run(units, context, fresh ? FRESH : step)) placed.push(place(rule, found))
+          for (const found of readable(run(units, context, fresh ? FRESH : step))) placed.push(place(rule, found))
           one.setting = setting
         } catch (error) {
           stopped.push({ ruleId: rule.id, message: error instanceof Error ? error.message : String(error) })
@@ -197,6 +198,19 @@ function stepBetween(before: readonly Unit[], units: readonly Unit[]): Step {
   return { changed, from }
 }
 
+/** More of one rule in one paragraph or note nobody reads: a paragraph of a million brackets has a million faults. */
+const MOST_IN_UNIT = 500
+
+function* readable(all: Iterable<Found>): Iterable<Found> {
+  let unit: string | undefined
+  let count = 0
+  for (const found of all) {
+    const id = found.paragraphId ?? found.footnoteId
+    if (id !== unit) [unit, count] = [id, 0]
+    if ((count += 1) <= MOST_IN_UNIT) yield found
+  }
+}
+
 /** Nearly every rule says nothing of nearly every unit: that is kept as undefined. */
 function paragraphRunner(rule: ParagraphRule): Runner {
   const memory = remembered((unit, context) => {
@@ -248,7 +262,7 @@ function placer(
     const place = id === undefined ? undefined : byId.get(id)
     const words = !place ? fieldText(text, 'title') : isFootnote(place.unit) ? wordsOf(place.unit) : textOf(place.unit)
     const { paragraphId, footnoteId, from, to, message, fix } = found
-    const level = settings[rule.id] ?? rule.level
+    const level = setFor(rule.id, settings) ?? rule.level
     return {
       order: place?.order ?? -1,
       ...(place && { unit: place.unit }),

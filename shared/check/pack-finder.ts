@@ -88,5 +88,10 @@ function spelled(words: string): string {
 
 function withoutOverlaps(found: PackMatch[]): PackMatch[] {
   found.sort((a, b) => a.from - b.from || b.to - a.to)
-  return found.filter((match, index) => !found.slice(0, index).some(({ to }) => to > match.from))
+  let end = 0
+  return found.filter(({ from, to }) => {
+    if (from < end) return false
+    end = to
+    return true
+  })
 }

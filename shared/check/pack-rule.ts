@@ -53,7 +53,7 @@ function foundAs(
   return {
     from,
     to,
-    message: said.replaceAll('{found}', found).replaceAll('{prefer}', text ?? ''),
+    message: said.replace(/\{(found|prefer)\}/g, (_, which) => (which === 'found' ? found : (text ?? ''))),
     ...(text && text !== found && !open && { fix: { title: `Write “${text}”`, text } }),
   }
 }

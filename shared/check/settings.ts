@@ -5,6 +5,11 @@ export function settingsFor(profile: keyof ProgramRules, program: ProgramRules, 
   return { ...program[profile], ...own }
 }
 
+/** What is set for a rule. Ids are anybody's words: `constructor` is none of an object's own. */
+export function setFor(ruleId: string, settings: RuleSettings): Level | 'off' | undefined {
+  return Object.hasOwn(settings, ruleId) ? settings[ruleId] : undefined
+}
+
 /** How a rule stands in a draft, and who decides it: the draft, the program for all drafts of the profile, or the rule itself. */
 export interface Standing {
   level: Level | 'off'
@@ -17,7 +22,7 @@ export function standingOf(
   program: ProgramRules,
   own: RuleSettings = {},
 ): Standing {
-  const [mine, ours] = [own[rule.id], program[profile][rule.id]]
+  const [mine, ours] = [setFor(rule.id, own), setFor(rule.id, program[profile])]
   if (mine !== undefined) return { level: mine, by: 'draft' }
   return ours === undefined ? { level: rule.level, by: 'rule' } : { level: ours, by: 'program' }
 }

@@ -23,6 +23,17 @@ const findsX = (find = vi.fn()): Rule =>
     },
   })
 
+test('of one rule a paragraph has no more findings than anybody reads; the next has its own', () => {
+  const everySign = paragraphRule({
+    ...about,
+    id: 'every-sign',
+    find: (unit) =>
+      [...textOfRuns(unit.runs)].map((_, at) => ({ paragraphId: unit.id, from: at, to: at + 1, message: '' })),
+  })
+  const { findings } = createChecker([everySign]).check(parseText(`para 1: ${'('.repeat(2000)}\npara 2: ))`))
+  expect([findings.length, findings.at(-1)?.at]).toEqual([502, 'para. 2'])
+})
+
 test('a finding says its rule, level, place and words; findings stand in reading order, notes last', () => {
   const text = parseText('para 1: a x.[^1]\nheading I: x\npara 2: fine.\ntable: t\nrow: x | y\nnote 1: the x.')
   expect(createChecker([findsX()]).check(text).findings).toEqual([

@@ -63,6 +63,23 @@ describe('words', () => {
     ])
   })
 
+  test('of both sorts are found as far as they do not overlap, in a paragraph full of them', async () => {
+    const find = { words: ['ferry', 'Ferry boat', 'boat'] }
+    const rule = { find, examples: { ok: ['Norland.'], bad: ['A Ferry boat.'] } }
+    const { rules } = await read(packWith({ ...rule, prefer: undefined, message: '{found}' }))
+    const said = createChecker(rules).check(parseText('para 1: Ferry boat boat, ferry boat.')).findings
+    expect(said.map(({ message }) => message)).toEqual(['Ferry boat', 'boat', 'ferry', 'boat'])
+    expect(createChecker(rules).check(parseText(`para 1: ${'Ferry boat ferry '.repeat(30_000)}`)).stopped).toEqual([])
+  })
+
+  test('with signs that mean something elsewhere are said as they are', async () => {
+    const rule = { find: { pattern: String.raw`\$['$&]` }, message: 'Not “{found}” but “{prefer}”', prefer: 'US$' }
+    expect(await saidOf({ ...rule, examples: { ok: ['x'], bad: ['$&'] } }, "para 1: It is $& or $'.")).toEqual([
+      'para. 1 | $& | Not “$&” but “US$” | US$',
+      "para. 1 | $' | Not “$'” but “US$” | US$",
+    ])
+  })
+
   test('that end with a star have any ending, and no certain mend', async () => {
     const rule = {
       find: { words: ['utiliz*'] },
@@ -118,6 +135,12 @@ describe('patterns', () => {
 })
 
 describe('where a rule holds', () => {
+  test('its id may be a word that every object knows', async () => {
+    const { rules } = await read(packWith({ id: 'constructor' }))
+    const [finding] = createChecker(rules).check(parseText('para 1: A ferry boat.'), { settings: {} }).findings
+    expect(finding?.level).toBe('warning')
+  })
+
   test('is by kind, profile, day and language; a plain example stands in such a text', async () => {
     const rule = { kinds: ['resolution'], profiles: ['classic'], to: '2018-12-31', languages: ['en'] }
     const { rules } = await read(packWith(rule))
