@@ -162,6 +162,11 @@ function placeAt(flat: string, at: number, candidates: ReadonlySet<Listed>): Nam
   for (const { official } of candidates) {
     const to = at + official.name.length
     if (exact && to <= exact.to) continue
+    if (
+      misspells(flat.slice(at, to), official.name) &&
+      flat.slice(at, to).replace('Organisation', 'Organization') === official.name
+    )
+      return { from: at, to, official, exact: false }
     if (startsAlike(flat, at, official.name) && !/[\p{L}\p{N}]/u.test(flat[to] ?? ''))
       exact = { from: at, to, official, exact: true }
   }
@@ -176,8 +181,9 @@ function placeAt(flat: string, at: number, candidates: ReadonlySet<Listed>): Nam
     if (!match || match.differences > fewest || (match.differences === fewest && near)) continue
     const to = words[match.end - 1]!.to
     if (match.differences === 0) {
-      // The same but for capitals, hyphens or spelling.
-      if (!exact || to > exact.to) return { from: at, to, official, exact: true }
+      // The same but for capitals, hyphens or spelling; of a name spelled with z, "Organisation" is none.
+      if (!exact || to > exact.to)
+        return { from: at, to, official, exact: !misspells(flat.slice(at, to), official.name) }
       continue
     }
     if (!isMeant(official.name, words.slice(0, match.end), name)) continue
@@ -186,6 +192,9 @@ function placeAt(flat: string, at: number, candidates: ReadonlySet<Listed>): Nam
   }
   return exact && (!near || near.to < exact.to + 12) ? exact : near
 }
+
+const misspells = (written: string, name: string): boolean =>
+  written.includes('Organisation') && !name.includes('Organisation')
 
 function longest(candidates: ReadonlySet<Listed>): number {
   let most = 0
@@ -226,7 +235,8 @@ function windowAt(flat: string, at: number, most: number): Word[] {
   let end = 0
   for (const { 0: word, index } of piece.matchAll(WORD)) {
     const gap = piece.slice(end, index)
-    if (index > 0 && !/^,?\s+$/u.test(gap)) break
+    // "Childrens’ Fund" goes on.
+    if (index > 0 && !/^’?,?\s+$/u.test(gap)) break
     words.push({
       key: wordKey(word),
       from: at + index,

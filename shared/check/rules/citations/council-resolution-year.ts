@@ -34,6 +34,10 @@ export const councilResolutionYear = documentRule<Bare[]>({
         messages: ['Write resolution 1325 (2000)'],
       },
       {
+        text: 'para 1: Under resolution 1325 2000, and resolution 1325 1999, States report.',
+        messages: ['Write resolution 1325 (2000)'],
+      },
+      {
         text: 'para 1: Security Council resolution 1325/2000 and Security Council resolution 1540, 2004, apply.',
         messages: ['Write resolution 1325 (2000)', 'Write resolution 1540 (2004)'],
       },
@@ -41,15 +45,20 @@ export const councilResolutionYear = documentRule<Bare[]>({
   },
   extract(unit) {
     const words = wordsOf(unit)
-    if (!words.includes('Security Council resolution')) return undefined
-    const bare = [...words.matchAll(BARE)].flatMap((match): Bare[] => {
-      const { number = '', year = match.groups!['later'] ?? match.groups!['open'] } = match.groups as Record<
-        string,
-        string | undefined
-      >
-      const from = match.index + match[0].length - number.length - (match.groups!['tail']?.length ?? 0)
-      return [{ from, to: match.index + match[0].length, number: Number(number), ...(year && { year: Number(year) }) }]
-    })
+    const ofCouncil = words.includes('Security Council resolution')
+    if (!ofCouncil && !words.includes('resolution')) return undefined
+    const bare = [...(ofCouncil ? words.matchAll(BARE) : []), ...words.matchAll(WITHOUT_BRACKETS)].flatMap(
+      (match): Bare[] => {
+        const { number = '', year = match.groups!['later'] ?? match.groups!['open'] } = match.groups as Record<
+          string,
+          string | undefined
+        >
+        const from = match.index + match[0].length - number.length - (match.groups!['tail']?.length ?? 0)
+        return [
+          { from, to: match.index + match[0].length, number: Number(number), ...(year && { year: Number(year) }) },
+        ]
+      },
+    )
     return bare.length > 0 ? bare : undefined
   },
   judge(extracts, context) {
@@ -72,6 +81,10 @@ export const councilResolutionYear = documentRule<Bare[]>({
     )
   },
 })
+
+/** "resolution 1325 2000": where the year is that of the number, it is the Council's. */
+const WITHOUT_BRACKETS =
+  /(?<!Security Council )\bresolutions? (?<number>\d{3,4})(?<tail>\s(?<year>(?:19|20)\d\d))(?![\d/]|[.,]\d)/gu
 
 const BARE =
   /Security Council resolutions? (?<number>\d{3,4})(?<tail>\s?(?<open>(?:19|20)\d\d)\)|\/(?<year>(?:19|20)\d\d)(?!\d)|,\s(?<later>(?:19|20)\d\d)(?=[,;.]|$))?(?![\d/]|\s?\(|[.,]\d|\s(?:times|of the))/gu

@@ -123,7 +123,7 @@ function foreignOrgan(symbol: string, organ: string, segments: readonly string[]
 }
 
 function faultOf(segment: string, index: number, organ: string): string | undefined {
-  if (/^[\dOIl]+$/u.test(segment) && /\d/u.test(segment) && /[OIl]/u.test(segment))
+  if (/^[\dOIl]+(?:-[AES])?$/u.test(segment) && /\d/u.test(segment) && /[OIl]/u.test(segment))
     return `In SYMBOL a letter stands for a figure: ${segment}`
   const [, letters = '', rest = ''] = /^([A-Za-z]+)(.*)$/u.exec(segment) ?? []
   if (/^\.[\dOIl]*[OIl][\dOIl]*$/u.test(rest) && /\d|^\.[lO]$/u.test(rest) && letters !== 'CN')

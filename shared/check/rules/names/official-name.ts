@@ -28,6 +28,13 @@ export const officialName = paragraphRule({
         messages: ['The official name is “Convention on the Rights of the Child”'],
       },
       {
+        text: 'OP: _Invites_ the International Maritime Organisation and the United Nations Childrens’ Fund to help.',
+        messages: [
+          'The official name is “International Maritime Organization”',
+          'The official name is “United Nations Children’s Fund”',
+        ],
+      },
+      {
         text: 'OP: _Requests_ the United Nations Office for Drugs and Crime to help.',
         messages: ['The official name is “United Nations Office on Drugs and Crime”'],
       },

@@ -16,7 +16,7 @@ export const backwardPeriod = paragraphRule({
       {
         text: `
           para 1: From 2001 to 2004, in 1999–2002, in 2003-04 and between 18 and 25 April 2005, 1,200 to 900 ferries were stopped.
-          para 2: From 28 December to 3 January, and from 25 April 2005 to 18 April 2006, harbours were closed.`,
+          para 2: From 28 December to 3 January, from 1 July to 30 June 2006, and from 25 April 2005 to 18 April 2006, harbours were closed.`,
       },
       {
         text: 'para 1: It fell from 2,100 to 1,900, resolutions 2625 to 2011 were cited, and a reply of 3 May followed that of 5 April 2025.',
@@ -32,8 +32,11 @@ export const backwardPeriod = paragraphRule({
         messages: ['25 to 18 April 2005 ends before it begins', '3 May 2006 to 7 April 2006 ends before it begins'],
       },
       {
-        text: 'para 1: Ferries were stopped between March 2004 and July 2002.',
-        messages: ['March 2004 and July 2002 ends before it begins'],
+        text: 'para 1: Ferries were stopped between March 2004 and July 2002, and from 2 December to 20 November 2005.',
+        messages: [
+          'March 2004 and July 2002 ends before it begins',
+          '2 December to 20 November 2005 ends before it begins',
+        ],
       },
     ],
   },
@@ -62,12 +65,18 @@ export const backwardPeriod = paragraphRule({
       if (!spans) return
       const [begin, end] = [isoOf(date.year === undefined ? { ...date, year: next.year! } : date), isoOf(next)]
       if (!begin || !end || begin.length !== end.length) return
-      // "from 28 December to 3 January 2006" begins in the year before.
-      if (end < begin && (date.year !== undefined || date.month === next.month)) tell(date.from, next.to)
+      if (end < begin && (date.year !== undefined || date.month === next.month || !fromYearBefore(begin, end)))
+        tell(date.from, next.to)
     })
     return found
   },
 })
+
+/** "from 28 December to 3 January 2006" begins in the year before; so may a season, and a whole year. */
+function fromYearBefore(begin: string, end: string): boolean {
+  const days = 365 - (Date.parse(begin) - Date.parse(end)) / 86_400_000
+  return begin.length < 10 || days <= 300 || days >= 364
+}
 
 const YEAR_PAIR = /\d\d(?: ?[-–—] ?| to | and )(?:19|20)\d\d/
 const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u

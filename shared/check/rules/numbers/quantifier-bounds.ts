@@ -182,7 +182,7 @@ function repliedTo({ facts, dossier, text, ...rest }: Context): number {
   for (const paragraph of text.paragraphs) {
     const flat = wordsOf(paragraph)
     const declared =
-      /\b(?:[Rr]eplies|[Rr]esponses) (?:were|had been|have been) received from (?:the following )?(?:\p{L}+ )?States(?:: | \(|, namely,? )?/u.exec(
+      /\b(?:[Rr]eplies|[Rr]esponses) (?:were|had been|have been) received from (?:the following )?(?:[\p{L}\d-]+ )?(?:Member )?States(?:: | \(|, namely,? )?/u.exec(
         flat,
       )
     if (!declared) continue

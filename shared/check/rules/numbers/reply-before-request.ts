@@ -38,6 +38,10 @@ export const replyBeforeRequest = documentRule<{ requests: Dated[]; replies: Dat
         messages: ['The reply of 3 March 2025 comes before the request of 12 May 2025'],
       },
       {
+        text: 'para 1: On 12 May 2025, a note verbale was sent to all States. By 30 March 2025, replies had been received from four.',
+        messages: ['The reply of 30 March 2025 comes before the request of 12 May 2025'],
+      },
+      {
         text: `
           para 1: On 16 September 2004, the Secretary-General sent a note verbale to Governments.
           para 2: Sudria replied on 5 September 2004.[^1]
@@ -65,16 +69,18 @@ export const replyBeforeRequest = documentRule<{ requests: Dated[]; replies: Dat
           before,
         ) ||
         (/\b[Oo]n\s$/u.test(before) &&
-          /^,?\s(?:the Secretary-General|the Secretariat|\p{Lu}+)?\s?(?:sent|transmitted|addressed|circulated)\s(?:a|the)\s(?:note verbale|questionnaire)/u.test(
+          /^,?\s(?:the Secretary-General|the Secretariat|\p{Lu}+)?\s?(?:sent|transmitted|addressed|circulated)\s(?:a|the)\s(?:note verbale|questionnaire)|^,?\s(?:a|the)\s(?:note verbale|questionnaire)\s(?:was|had been)\s(?:sent|transmitted|addressed|circulated)\b/u.test(
             after,
           ))
       )
         requests.push(one)
       else if (
-        /\b(?:repl(?:y|ies)|responses?)\s(?:dated|of|received on)\s$|\b(?:replied|responded)\son\s$|\b[Rr]eply of [^.;]{2,40}\s(?:dated|of)\s$/u.test(
+        (/\b(?:[Bb]y|[Aa]s (?:at|of))\s$/u.test(before) &&
+          /^,?\s(?:[\p{L}\d]+\s){0,2}(?:replies|responses)\s(?:had been|have been|were)\sreceived\b/u.test(after)) ||
+        (/\b(?:repl(?:y|ies)|responses?)\s(?:dated|of|received on)\s$|\b(?:replied|responded)\son\s$|\b[Rr]eply of [^.;]{2,40}\s(?:dated|of)\s$/u.test(
           before,
         ) &&
-        !/^[^.]{0,30}\bearlier\b/u.test(after)
+          !/^[^.]{0,30}\bearlier\b/u.test(after))
       )
         replies.push(one)
     }

@@ -18,7 +18,8 @@ export const totalOfParts = paragraphRule({
           para 1: A total of 66 inspections (42 in Norland and 24 in Sudria) were made, of which 40 were announced.
           para 2: Of 200 masters, 99 had been trained, and 65 cases, of which 59 were closed and 6 dropped, were heard.
           para 3: Norland trained 42 men and 24 women, a total of 66, in 2024 (12 months).
-          para 4: There were 10 boats (2 of them new), of whose masters some 30 had replied.`,
+          para 4: A total of 40 ferries were seen, 20 of them in Norland and 18 in Sudria; a total of 90 masters came, 20 by sea and 12 by air.
+          para 5: There were 10 boats (2 of them new), of whose masters some 30 had replied.`,
       },
       {
         text: `
@@ -30,6 +31,10 @@ export const totalOfParts = paragraphRule({
       {
         text: 'para 1: A total of 66 inspections (42 in Norland and 25 in Sudria) were made.',
         messages: ['42 and 25 make 67, not 66'],
+      },
+      {
+        text: 'para 1: A total of 56 courses were held, 42 ashore and 13 at sea, from 2 to 30 March.',
+        messages: ['42 and 13 make 55, not 56'],
       },
       {
         text: 'para 1: Norland trained 42 men and 24 women, a total of 68, in 2024.',
@@ -55,7 +60,11 @@ export const totalOfParts = paragraphRule({
     }
     figures.forEach((whole, index) => {
       if (whole.kind !== 'count' || whole.near) return
-      const parts = enclosed(flat, figures, index) ?? comprised(flat, figures, index) ?? summedUp(flat, figures, index)
+      const parts =
+        enclosed(flat, figures, index) ??
+        comprised(flat, figures, index) ??
+        summedUp(flat, figures, index) ??
+        partedAfter(flat, figures, index)
       if (parts) {
         const sum = sumOf(parts)
         if (Math.abs(sum - whole.value) > slack([whole, ...parts]))
@@ -136,6 +145,20 @@ function summedUp(flat: string, figures: readonly Figure[], index: number): Figu
   return first < 0 || first >= index
     ? undefined
     : rowOf(flat, figures, figures[first]!.from, whole.from - cue[0].length)
+}
+
+/** "A total of 55 courses were held, 42 ashore and 13 at sea": parts that come near the whole, of which none is "of them". */
+function partedAfter(flat: string, figures: readonly Figure[], index: number): Figure[] | undefined {
+  const whole = figures[index]!
+  if (!/\b[Aa] total of\s$/u.test(flat.slice(Math.max(0, whole.from - 12), whole.from))) return undefined
+  const open = /^(?:\s[\p{L}-]+){1,8},\s(?=\d)/u.exec(flat.slice(whole.to, whole.to + 90))
+  if (!open) return undefined
+  const from = whole.to + open[0].length
+  const end = /[.;:()]|,\s(?!(?:and\s)?\d)/u.exec(flat.slice(from, from + 200))
+  const to = end ? from + end.index : flat.length
+  if (/\bof (?:them|wh|these|those)/u.test(flat.slice(from, to))) return undefined
+  const row = rowOf(flat, figures, from, to)
+  return row && Math.abs(sumOf(row) - whole.value) <= whole.value / 10 ? row : undefined
 }
 
 /** Figures that count one thing each, in a row parted by commas and "and", with no more words than name them. */

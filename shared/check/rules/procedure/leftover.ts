@@ -21,6 +21,7 @@ export const leftover = documentRule<readonly Left[]>({
   reference: 'Drafting convention',
   examples: {
     ok: [
+      { text: 'para 1: Articles 19 and XX, chapters XIX and XX and parts I to XX apply.' },
       {
         text: `
           @symbol A/C.3/80/L.__
@@ -47,6 +48,10 @@ export const leftover = documentRule<readonly Left[]>({
           'Sample text was left: “Lorem ipsum”',
           'Still to be filled in: “???”',
         ],
+      },
+      {
+        text: 'para 1: There were 40 courses ashore and XX at sea (see paras. 10 and XX below).',
+        messages: ['Still to be filled in: “XX”', 'Still to be filled in: “XX”'],
       },
       {
         text: `
@@ -112,7 +117,7 @@ const LEFT = new RegExp(
     `\\[(?:${NOUN}|(?:insert|add|complete|update|check|verify|confirm|fill in|to be|to come|tb[cda]|TB[CDA]|date of|number of|name of|title of|see (?:above|below)\\?|what (?:is|was|follows|the|States|Governments)|What (?:is|was|follows|the)|Insert|Add|To be|Date|Number|Name|Title|Sponsors|Subject|Symbol|Place)\\b[^\\[\\]]{0,80})\\]`,
     '(?<![\\p{L}\\d])(?:TB[CDA]|TODO|FIXME)(?![\\p{L}\\d])',
     // A roman twenty stands in brackets, or after what is counted so.
-    '(?<![\\p{L}\\d(-])(?<!(?:[Pp]arts?|[Cc]hap(?:ter|\\.)s?|[Aa]nnex(?:es)?|[Aa]rticles?|[Ss]ect(?:ions?|\\.)|[Tt]itle|[Vv]ol(?:ume|\\.)|[Bb]ook|and|to|[Aa]ppendix|century|Supplement|League|vols?\\.|[Rr]ule|CXX|John|Pius) )XX+(?![\\p{L}\\d]|-\\d)(?! ?(?:century|to XX))',
+    '(?<![\\p{L}\\d(-])(?<!(?:[Pp]arts?|[Cc]hap(?:ter|\\.)s?|[Aa]nnex(?:es)?|[Aa]rticles?|[Ss]ect(?:ions?|\\.)|[Tt]itle|[Vv]ol(?:ume|\\.)|[Bb]ook|[IVXLC]+,? (?:and|to|or)|(?:[Aa]rticles|[Ss]ections|[Cc]hapters|[Pp]arts|[Aa]nnexes|[Rr]ules) [^.;]{1,30} (?:and|to)|[Aa]ppendix|century|Supplement|League|vols?\\.|[Rr]ule|CXX|John|Pius) )XX+(?![\\p{L}\\d]|-\\d)(?! ?(?:century|to XX))',
     '(?<![\\p{L}\\d])xx+(?![\\p{L}\\d])',
     '(?<![./\\p{L}\\d_-])_{2,}(?!_)',
     '\\?{2,}',

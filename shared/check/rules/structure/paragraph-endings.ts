@@ -155,7 +155,8 @@ export const paragraphEndings = documentRule<Extract>({
       }
       if (kind === 'preambular' && hasPreamble) say(preambular(extract, next))
       else if (kind === 'operative') say(operative(extract, next, index === last))
-      else if (kind === 'numbered' && next?.kind === 'sub' && extract.long) say({ ...opensList, may: '.,;—–' })
+      else if (kind === 'numbered' && next?.kind === 'sub' && (extract.long || ending.sign === ';'))
+        say({ ...opensList, may: '.,—–' })
       else if (kind === 'sub') {
         say(item(extract, { next, owner, isLast: index === last, inResolution, list: lists.get(extract)! }))
       }

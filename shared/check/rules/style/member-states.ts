@@ -30,6 +30,10 @@ export const memberStates = paragraphRule({
         messages: ['Of the United Nations it is “Member States”'],
       },
       {
+        text: 'OP 1: _Also urges_ member States to work with the International Maritime Organization;',
+        messages: ['Of the United Nations it is “Member States”'],
+      },
+      {
         text: 'OP 1: _Invites_ Member States of the European Union to inspect their ferries;',
         messages: ['Of another organization it is “member States”'],
       },
@@ -59,7 +63,8 @@ export const memberStates = paragraphRule({
             (!isTheirs &&
               ADDRESSED.test(before) &&
               !/^ of\b/u.test(after) &&
-              !OTHERS.test(prose.replaceAll(/United Nations/gu, '')))
+              // What stands behind a call upon them is what they are to do.
+              !OTHERS.test((isCall(before, index) ? before : prose).replaceAll(/United Nations/gu, '')))
           if (state === 'state') {
             return {
               message: '“States” has a capital S',
@@ -78,7 +83,14 @@ const GATE = /ember[ -][Ss]tate/
 const STATES = /(?<![\p{L}-])([Mm]ember)[ -]([Ss]tate)(s?)(?![\p{L}-])/gu
 /** Whom a text of the United Nations turns to. */
 const ADDRESSED =
-  /(?:^|\b(?:[Uu]rg(?:es?|ing)|[Ii]nvit(?:es?|ing)|[Ee]ncourag(?:es?|ing)|[Cc]all(?:s|ed)? up?on|[Rr]equest(?:s|ing)|[Rr]emind(?:s|ing)|[Aa]ppeal(?:s|ing) to|by|to|from|all|other|some|many|most|several|interested|individual|that|for) )$/u
+  /(?:^|\b(?:efforts of|views of|among|between|[Uu]rg(?:es?|ing)|[Ii]nvit(?:es?|ing)|[Ee]ncourag(?:es?|ing)|[Cc]all(?:s|ed)? up?on|[Rr]equest(?:s|ing)|[Rr]emind(?:s|ing)|[Aa]ppeal(?:s|ing) to|by|to|from|all|other|some|many|most|several|interested|individual|that|for) )$/u
+/** The paragraph turns to them with its first words: "Also urges member States to". */
+const isCall = (before: string, index: number): boolean =>
+  index < 30 &&
+  /^(?:Also |Further )?(?:[Uu]rges|[Ii]nvites|[Ee]ncourages|[Cc]alls? upon|[Rr]equests|[Rr]eminds|[Aa]ppeals to) (?:all )?$/u.test(
+    before,
+  )
+
 /** Words that may name another organization, whose members they would be. */
 const OTHERS =
   /\b(?:Organi[sz]ation|Union|League|Community|Association|Council|Initiative|Commission|Francophonie|Agency|Institute|Centre|Commonwealth|Group|Forum|Bank|Authority|Fund|Conference|Court|Parties|ECE|[A-Z]{2,}\w*)\b|\bits members?\b|\ufffc/u
