@@ -94,19 +94,23 @@ interface Word {
   to: number
 }
 
+/** Further on no word of an opening begins; of signs without a letter every one would be asked anew. */
+const LONGEST = 600
+
 /** The first words of a text, looked for only as far as they are asked for. */
 interface Words {
   at(index: number): Word | undefined
 }
 
 function wordsAt(flat: string): Words {
+  const opening = flat.slice(0, LONGEST)
   const words: Word[] = []
   const word = /[^\s,;:.()“”]*[\p{L}\p{N}][^\s,;:.()“”]*/gu
   let ended = false
   return {
     at: (index) => {
       while (words.length <= index && !ended) {
-        const match = words.length < 14 && word.lastIndex < 220 ? word.exec(flat) : null
+        const match = words.length < 14 && word.lastIndex < 220 ? word.exec(opening) : null
         if (match) words.push({ lower: match[0].toLowerCase(), from: match.index, to: match.index + match[0].length })
         else ended = true
       }
