@@ -57,7 +57,9 @@ function startOfWord(flat: string, at: number): number {
   return from
 }
 
-/** The same for words of any script. */
+/** The same for words of any script, in one pass: a long run of signs without a letter is looked at once. */
 function countOther(flat: string): number {
-  return flat.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  let words = 0
+  for (const [word] of flat.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(word)) words += 1
+  return words
 }
