@@ -72,22 +72,22 @@ function expansionBefore(before: string, acronym: string): { text: string; lengt
   const trimmed = before.trimEnd()
   const words = Array.from(trimmed.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)?/gu))
   const letters = acronym.toUpperCase().replace(/[^A-Z]/g, '')
-  let at = letters.length - 1
-  for (let n = words.length - 1; n >= 0 && words.length - n <= letters.length * 2 + 2; n -= 1) {
+  /** Where the first word begins, of the words up to the nth, that make the letters up to `at`. */
+  const startOf = (n: number, at: number): number | undefined => {
+    if (n < 0 || words.length - n > letters.length * 2 + 2) return undefined
     const word = words[n]![0]
     const gap = trimmed.slice(words[n]!.index + word.length, words[n + 1]?.index ?? trimmed.length)
     if (/[.;:()“”[\]]/.test(gap)) return undefined
     const initial = word.normalize('NFD')[0]!.toUpperCase()
-    if (initial === letters[at] && (at > 0 || !SMALL.has(word) || letters[0] === initial)) {
-      at -= 1
-      if (at < 0) {
-        // The first of the words is not a small one: "of" opens no name.
-        const start = words[n]!.index
-        return { text: trimmed.slice(start), length: before.length - start }
-      }
-    } else if (!SMALL.has(word.toLowerCase())) return undefined
+    // "Office on Drugs": a small word counts for its letter only where passing over it leads nowhere.
+    const over = SMALL.has(word.toLowerCase()) ? startOf(n - 1, at) : undefined
+    if (over !== undefined || initial !== letters[at]) return over
+    // "of" opens no name.
+    if (at === 0) return SMALL.has(word) && letters[0] !== initial ? undefined : words[n]!.index
+    return startOf(n - 1, at - 1)
   }
-  return undefined
+  const start = startOf(words.length - 1, letters.length - 1)
+  return start === undefined ? undefined : { text: trimmed.slice(start), length: before.length - start }
 }
 
 const SMALL = new Set(

@@ -186,7 +186,7 @@ function placeAt(flat: string, at: number, candidates: ReadonlySet<Listed>): Nam
         return { from: at, to, official, exact: !misspells(flat.slice(at, to), official.name) }
       continue
     }
-    if (!isMeant(official.name, words.slice(0, match.end), name)) continue
+    if (!isMeant(official.name, words.slice(0, match.end), name, match.differences)) continue
     fewest = match.differences
     near = { from: at, to, official, exact: false }
   }
@@ -260,7 +260,7 @@ function sharesWords(words: readonly Word[], name: readonly string[]): boolean {
 
 /** The fewest words that differ between a name and the beginning of `words`, and where that ends; undefined beyond what may differ. */
 function nearest(words: readonly Word[], name: readonly string[]): { end: number; differences: number } | undefined {
-  const most = name.length < 12 ? 1 : 2
+  const most = name.length < 8 ? 1 : 2
   const width = Math.min(words.length, name.length + most)
   let before: number[] | undefined
   let row = Array.from({ length: width + 1 }, (_, n) => n)
@@ -282,7 +282,9 @@ function nearest(words: readonly Word[], name: readonly string[]): { end: number
   }
   let end = 0
   for (let m = 1; m <= width; m += 1) {
-    const better = row[m]! < (row[end] ?? 99) || (row[m] === row[end] && words[m - 1]!.key === name.at(-1))
+    const last = words[m - 1]!.key
+    const better =
+      row[m]! < (row[end] ?? 99) || (row[m] === row[end] && (last === name.at(-1) || isSlip(last, name.at(-1)!)))
     if (row[m]! <= most && (end === 0 || better)) end = m
   }
   return end === 0 ? undefined : { end, differences: row[end]! }
@@ -292,7 +294,7 @@ function nearest(words: readonly Word[], name: readonly string[]): { end: number
  * Whether what differs leaves no doubt of which name is meant: a small word, a letter or two, the order of two words; in a long name also
  * one word of weight within it.
  */
-function isMeant(official: string, words: readonly Word[], name: readonly string[]): boolean {
+function isMeant(official: string, words: readonly Word[], name: readonly string[], differences: number): boolean {
   if (
     words.some((word) => !word.capital && word.key.length > 3 && !SMALL.has(word.key) && isCapital(official, word.key))
   )
@@ -309,6 +311,9 @@ function isMeant(official: string, words: readonly Word[], name: readonly string
     if (isSlip(mine[0]!, theirs[0]!)) return true
   }
   if (mine.length === 2 && mine[0] === theirs[1] && mine[1] === theirs[0]) return true
+  // "Economic, Cultural and Social"
+  if (mine.length === 3 && SMALL.has(mine[1]!) && mine.join(' ') === theirs.toReversed().join(' ')) return true
+  if (differences > 1 && name.length < 12) return false
   // A word of weight: in the midst of a long name, where no other name is likely.
   return (
     name.length >= 7 &&
@@ -345,6 +350,8 @@ function sharedTail(a: readonly string[], b: readonly string[]): number {
 
 /** A letter too many, too few or another, two letters turned about; a plural for a singular. */
 function isSlip(a: string, b: string): boolean {
+  if (a.length > 4 && a.replace(/ies$/u, 'y') === b.replace(/ies$/u, 'y')) return a !== b
+  if (/\d$/u.test(a) !== /\d$/u.test(b)) return false
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return false
   const head = [...a].findIndex((letter, n) => letter !== b[n])
   const at = head < 0 ? a.length : head

@@ -28,10 +28,10 @@ export const acronymExpansion = paragraphRule({
         messages: ['“ICAO” stands for “International Civil Aviation Organization”'],
       },
       {
-        text: 'para 1: The World Healthcare Organization (WHO) and the United Nations Development Program (UNDP) took part.',
+        text: 'para 1: The World Healthcare Organization (WHO) and the World Food Program (WFP) took part.',
         messages: [
           '“WHO” stands for “World Health Organization”',
-          '“UNDP” stands for “United Nations Development Programme”',
+          '“WFP” stands for “World Food Programme”',
         ],
       },
     ],

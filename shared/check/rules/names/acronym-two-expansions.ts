@@ -27,6 +27,12 @@ export const acronymTwoExpansions = documentRule<readonly AcronymDefinition[]>({
         messages: ['Para. 1 has “HIB” for “Harbour Inspection Board”, here it is for “Harbour Insurance Bank”'],
       },
       {
+        text: 'para 1: The United Nations Office on Drugs and Crime (UNODC) met.\npara 2: The United Nations Organization for Drug Control (UNODC) met.',
+        messages: [
+          'Para. 1 has “UNODC” for “United Nations Office on Drugs and Crime”, here it is for “United Nations Organization for Drug Control”',
+        ],
+      },
+      {
         text: 'para 1: The Ferry Licensing Office (FLO) met.[^1]\nnote 1: Reply of the Ferry Licensing Organization (FLO).',
         messages: ['Para. 1 has “FLO” for “Ferry Licensing Office”, here it is for “Ferry Licensing Organization”'],
       },

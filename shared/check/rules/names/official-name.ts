@@ -35,6 +35,13 @@ export const officialName = paragraphRule({
         ],
       },
       {
+        text: 'OP: _Notes_ the United Nations Development Program and the International Covenant on Economic, Cultural and Social Rights;',
+        messages: [
+          'The official name is “United Nations Development Programme”',
+          'The official name is “International Covenant on Economic, Social and Cultural Rights”',
+        ],
+      },
+      {
         text: 'OP: _Requests_ the United Nations Office for Drugs and Crime to help.',
         messages: ['The official name is “United Nations Office on Drugs and Crime”'],
       },

@@ -54,7 +54,7 @@ export const treatySeriesForm = paragraphRule({
       const say = (message: string): number => found.push({ ...placeOf(unit), from, to, message })
       const before = flat.slice(Math.max(0, from - 24), from)
       const after = flat.slice(to, to + 160).split(';')[0]!
-      const cited = /^,?\s(?:vols?\.?|Nos?\.?)\s/u.test(after)
+      const cited = /^,?\s(?:vols?\.?|volumes?|Nos?\.?)\s\d/u.test(after)
       if (!cited) continue
       if (!/(?:United|League of) Nations,?\s$/u.test(before))
         say('The Treaty Series is the United Nations’ or the League of Nations’: say whose')
@@ -62,6 +62,7 @@ export const treatySeriesForm = paragraphRule({
         say('The form is “United Nations, Treaty Series, vol. ...”, with both commas')
       else if (/^,\sNo/u.test(after)) say('The volume of the Treaty Series is missing')
       else if (!/\b(?:Nos?\.?|pp?\.)\s?[\dI]/u.test(after)) say('The registration number of the treaty is missing')
+      else if (/^,\svolumes?\s/u.test(after)) say('In a note “vol.” stands for “volume”')
       else if (/\d\sNos?\./u.test(after)) say('A comma stands before the registration number')
     }
     return found

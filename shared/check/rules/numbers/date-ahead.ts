@@ -23,9 +23,12 @@ export const dateAhead = documentRule<{ from: number; to: number; day: string }[
     ],
     bad: [
       {
-        text: 'para 1: A register had been opened on 1 January 2027.',
+        text: 'para 1: A register had been opened on 1 January 2027. On 12 May 2027, a note verbale was sent.',
         date: '2026-01-16',
-        messages: ['1 January 2027 lies after the date of the text, 16 January 2026'],
+        messages: [
+          '1 January 2027 lies after the date of the text, 16 January 2026',
+          '12 May 2027 lies after the date of the text, 16 January 2026',
+        ],
       },
       {
         text: 'para 1: The harbours were closed in March 2026. Norland reported on 3 May 2026.',
@@ -49,7 +52,8 @@ export const dateAhead = documentRule<{ from: number; to: number; day: string }[
     const asked = dates.filter(
       ({ from, to }) =>
         past.some((sentence) => from >= sentence.from && to <= sentence.to) &&
-        BEFORE.test(flat.slice(Math.max(0, from - 60), from)),
+        (BEFORE.test(flat.slice(Math.max(0, from - 60), from)) ||
+          (OPENS.test(flat.slice(Math.max(0, from - 6), from)) && HAPPENED.test(flat.slice(to, to + 90)))),
     )
     return asked.length > 0 ? asked.map((date) => ({ from: date.from, to: date.to, day: isoOf(date) })) : undefined
   },
@@ -73,5 +77,8 @@ const SPEAKS: readonly string[] = ['numbered', 'text', 'sub', 'bullet']
 const PAST = /\b(?:had|was|were|took place|reported|adopted|held|began|opened|closed|\p{L}{3,}ed\b)/u
 /** "had been opened on", "reported in": nothing but words of the same clause stands between. */
 const BEFORE = /\b(?:had|was|were|took place|\p{L}{3,}ed|held|began)\b[^,;:.]{0,30}\s(?:on|in|since)\s$/u
+/** "On 12 May 2027, a note verbale was sent". */
+const OPENS = /(?:^|[.;]\s)(?:On|In)\s$/u
+const HAPPENED = /^,\s[^,;.]{3,60}\s(?:was|were|had been|has been|have been)\s(?:sent|held|\p{L}{3,}ed)\b/u
 const AHEAD =
   /\b(?:will|would|shall|should|to be|to (?:hold|convene|begin|start|end|expire|report|continue|open|enter|take)|plan|schedul|expect|intend|until|expir|ending|ends|deadline|due|forthcoming|next|upcoming|propos|request|decid|extend|invit|envisag|foresee|aim|target|by \d|no later than|effective|may|could|project|estimat|budget|require|exit|mandated|elections?\b|composed|as of)/u
