@@ -2,7 +2,8 @@ import { ofCouncil, rewrite } from '../mutation'
 import type { Mutation } from '../mutation'
 
 const PROSE = /^(?:para|PP|OP|sub|note)/u
-const NAME = String.raw`\p{Lu}\p{L}+`
+/** A State of one word; "Bosnia and Herzegovina" is of more. */
+const NAME = String.raw`(?!Bosnia|Serbia|Antigua|Trinidad|Saint)\p{Lu}\p{Ll}+`
 
 export const names: readonly Mutation[] = [
   {

@@ -1,7 +1,8 @@
 import { hitsOf, linesOf, pick, rewrite, withLines } from '../mutation'
 import type { Mutation } from '../mutation'
 
-const NOTES = /note|indicator|ibid|pairing|printed-number/u
+/** Where an Ibid. comes to mean another source, its paragraph may not be there. */
+const NOTES = /note|indicator|ibid|pairing|printed-number|citation-against-source/u
 
 export const notes: readonly Mutation[] = [
   {

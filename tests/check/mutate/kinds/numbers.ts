@@ -23,7 +23,7 @@ export const numbers: readonly Mutation[] = [
     asks: 'sure',
     rules: /count|number|sum|total/u,
     plant: (example, random) =>
-      rewrite(example, random, /(?<=A total of )(\d+)/u, ([n]) => String(Number(n) + 3), /^para/u),
+      rewrite(example, random, /(?<=A total of )(\d+)(?= courses)/u, ([n]) => String(Number(n) + 3), /^para/u),
   },
   {
     id: 'percentage-wrong',

@@ -79,13 +79,15 @@ export const style: readonly Mutation[] = [
     about: 'A date begins with its month',
     asks: 'sure',
     plant: (example, random) =>
-      rewrite(
-        example,
-        random,
-        /\b(\d{1,2}) (January|March|May|July|October|December|September) ((?:19|20)\d\d)/u,
-        ([, day, month, year]) => `${month} ${day}, ${year}`,
-        /^(?:para|PP|OP)/u,
-      ),
+      ofCouncil(example)
+        ? undefined
+        : rewrite(
+            example,
+            random,
+            /\b(\d{1,2}) (January|March|May|July|October|December|September) ((?:19|20)\d\d)/u,
+            ([, day, month, year]) => `${month} ${day}, ${year}`,
+            /^(?:para|PP|OP)/u,
+          ),
   },
   {
     id: 'lower-case-member',
@@ -109,7 +111,11 @@ export const style: readonly Mutation[] = [
     id: 'straight-quotes',
     about: 'Quotation marks are mixed',
     asks: 'maybe',
-    plant: (example, random) => rewrite(example, random, /“([^“”]{3,60})”/u, ([, words]) => `"${words}"`, PROSE),
+    // Of one pair alone nobody can say that it is unlike the others.
+    plant: (example, random) =>
+      example.text.split('“').length > 2
+        ? rewrite(example, random, /“([^“”]{3,60})”/u, ([, words]) => `"${words}"`, PROSE)
+        : undefined,
   },
   {
     id: 'blank-before-comma',
