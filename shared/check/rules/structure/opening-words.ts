@@ -83,7 +83,7 @@ export const openingWords = documentRule<Extract>({
     return {
       kind,
       ...(phrase && { phrase }),
-      short: !/^(?:\s*\S+\s+){5}\s*\S/u.test(flat),
+      short: !/^\s*(?:\S+\s+){5}\S/u.test(flat),
       ends: flat.trimEnd().slice(-1),
       numbered: unit.printed !== undefined && unit.printed !== '',
     }
