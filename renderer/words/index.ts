@@ -17,6 +17,8 @@ export function day(iso: string, length: 'long' | 'short' = 'long'): string {
   if (!match) return iso
   const [, year, month, dayOfMonth] = match
   if (!month) return year!
+  // A file mended by hand may have a month that no calendar knows.
+  if (Number(month) < 1 || Number(month) > 12) return iso
   return `${Number(dayOfMonth)} ${MONTHS[length].format(new Date(`${year}-${month}-15`))} ${year}`
 }
 

@@ -1,6 +1,7 @@
-/** 4 -> IV. For 1 to 3999; anything else is a programmer's mistake. */
+/** 4 -> IV. From 4000, where numerals end, figures: a list may be that long. What is no ordinal is a programmer's mistake. */
 export function roman(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 3999) throw new RangeError(`no roman numeral for ${n}`)
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`no roman numeral for ${n}`)
+  if (n > 3999) return String(n)
   let rest = n
   let out = ''
   for (const [value, sign] of ROMAN) {

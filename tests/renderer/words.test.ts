@@ -19,7 +19,12 @@ it('every word that is asked for is in the catalogue', () => {
 })
 
 it('spells days as documents do', () => {
-  expect([day('2025-09-02'), day('2006'), day('')]).toEqual(['2 September 2025', '2006', ''])
+  expect([day('2025-09-02'), day('2006'), day(''), day('2025-13-02')]).toEqual([
+    '2 September 2025',
+    '2006',
+    '',
+    '2025-13-02',
+  ])
 })
 
 function keysOf(words: object, path = ''): string[] {

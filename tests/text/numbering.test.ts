@@ -10,6 +10,14 @@ import { documentText } from '../fixtures/document-text'
 const labels = (notation: string, by?: 'computed' | 'printed'): string[] =>
   [...numberingOf(parseText(notation), by).paragraphs.values()].map(({ label }) => label)
 
+test('lists and headings are counted on where numerals end', () => {
+  const many = (line: string): string => `${line}\n`.repeat(4001)
+  expect([labels(many('heading: Ports')).at(-1), labels(`para: Ports:\n${many('sub2: Ferries')}`).at(-1)]).toEqual([
+    'heading 4001',
+    'para. 1 (4001)',
+  ])
+})
+
 describe('labels', () => {
   test('of a report', () => {
     expect(
