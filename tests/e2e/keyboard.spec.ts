@@ -105,6 +105,7 @@ test('what can be undone is told by the toolbar; a field has its own undoing', a
   const undo = page.getByRole('button', { name: 'Undo' })
   await expect(undo).toBeDisabled()
   await choose(app, 'to-text')
+  await expect(page.locator('.words')).toBeFocused()
   await page.keyboard.type('Xyz ')
   await expect(undo).toBeEnabled()
   await choose(app, 'find')
