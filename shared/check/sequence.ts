@@ -14,8 +14,8 @@ export interface Sequence {
   mayRestart: boolean
   /** Where the count stood when a list within it began with 1. */
   outer: number[]
-  /** Numbers told to come later than they should. */
-  told: Set<number>
+  /** Numbers told to come later than they should, from one to another. */
+  told: { from: number; to: number }[]
 }
 
 /** What is wrong with a number where it stands. */
@@ -37,7 +37,7 @@ export interface StepOptions {
 }
 
 export function newSequence(): Sequence {
-  return { last: {}, beside: '', slack: 0, mayRestart: true, outer: [], told: new Set() }
+  return { last: {}, beside: '', slack: 0, mayRestart: true, outer: [], told: [] }
 }
 
 /** Takes a printed number into its count and says what is wrong with it; '' is a paragraph without one. */
@@ -76,7 +76,7 @@ export function step(run: Sequence, number: string, options: StepOptions): Mispl
     .map(valueOf)
     .find((n) => n !== undefined && n > before && n < value)
   if (late === undefined) return missing(before + 1, value - 1, form, number)
-  for (let n = before + 1; n < value; n += 1) run.told.add(n)
+  run.told.push({ from: before + 1, to: value - 1 })
   return { what: 'before', number, other: String(late) }
 }
 
@@ -103,7 +103,7 @@ function backwards(
 ): Misplaced | undefined {
   // A single number out of its row, after which the count goes on, belongs to something else: a list, a heading.
   if (upcoming && valueOf(upcoming()[0] ?? '') === before + 1) return undefined
-  const silent = run.told.has(value) || before - value > widestGap
+  const silent = run.told.some(({ from, to }) => value >= from && value <= to) || before - value > widestGap
   accept(run, form, next)
   return silent ? undefined : { what: 'after', number, other: named(before, form, number) }
 }

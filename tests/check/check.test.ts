@@ -105,6 +105,15 @@ describe('a text checked again', () => {
     expect(findings.map(({ at }) => at)).toEqual(['para. 1', 'para. 2'])
   })
 
+  test('is looked at anew by a rule that was off while it changed', () => {
+    const checker = createChecker([findsX()])
+    checker.check(text)
+    const changed = { ...text.paragraphs[1]!, runs: [{ type: 'text' as const, text: 'an x' }] }
+    const now = { ...text, paragraphs: [text.paragraphs[0]!, changed, text.paragraphs[2]!] }
+    expect(checker.check(now, { settings: { 'no-x': 'off' } }).findings).toEqual([])
+    expect(checker.check(now).findings.map(({ at }) => at)).toEqual(['para. 1', 'para. 2'])
+  })
+
   test('is looked at anew where profile or date changed', () => {
     const find = vi.fn()
     const checker = createChecker([findsX(find)])

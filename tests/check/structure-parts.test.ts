@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listPartOf, listsOf } from '../../shared/check/lists'
 import { isQuoted } from '../../shared/check/quoted'
+import { newSequence, step } from '../../shared/check/sequence'
 import { sessionValue } from '../../shared/check/session-value'
 import { parseText } from '../../shared/text/notation'
 import { textOf } from '../../shared/text/flat'
@@ -46,4 +47,13 @@ test('lists are parted by what opens them, and those within an item are lists of
       ({ owner, items, broken }) => `${textOf(owner!)} ${items.map(textOf).join(' ')}${broken ? ' broken' : ''}`,
     ),
   ).toEqual(['Urges: one: four;', 'one: two; three;', 'Asks: five; six. broken'])
+})
+
+test('a number far from its row costs no more than a near one, and those it passed over are not told again', () => {
+  const run = newSequence()
+  const later = ['2', '3']
+  const said = ['1', '99999999', '2', '3'].map((number, at) =>
+    step(run, number, { preferred: 'figure', mustBegin: true, upcoming: () => later.slice(Math.max(0, at - 1)) }),
+  )
+  expect(said.filter(Boolean)).toEqual([{ what: 'before', number: '99999999', other: '2' }])
 })

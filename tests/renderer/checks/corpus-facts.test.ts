@@ -52,3 +52,22 @@ it('goes on without a corpus, and asks again when it is back', async () => {
   following.stop()
   expect([ask.mock.calls.length, told]).toEqual([2, [NO_FACTS]])
 })
+
+it('tells nothing of a question that was followed by another, however late it is answered', async () => {
+  const answers: ((facts: CorpusFacts) => void)[] = []
+  const told: CorpusFacts[] = []
+  const following = followFacts(
+    () => new Promise<CorpusFacts>((resolve) => answers.push(resolve)),
+    (known) => told.push(known),
+    1,
+  )
+  following.look(draftOf('para: See A/RES/75/158.'))
+  await settle()
+  following.look(draftOf('para: See A/RES/76/1.'))
+  await settle()
+  answers[1]!(facts('Sudria'))
+  answers[0]!(facts('Norland'))
+  await settle()
+  following.stop()
+  expect(told).toEqual([facts('Sudria')])
+})
