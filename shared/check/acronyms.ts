@@ -24,8 +24,9 @@ export interface Acronyms {
 export const acronymsOf = ofUnit((unit): Acronyms | undefined => {
   const flat = wordsOf(unit)
   if (!/[A-Z]{2}|[A-Z][a-z]{0,2}[A-Z]/.test(flat)) return undefined
-  const definitions = definitionsIn(flat)
-  const bracketed = bracketedIn(flat)
+  const brackets = /\((?:the\s)?[“"]?[A-Z]/.test(flat) ? [...flat.matchAll(BRACKETED)] : []
+  const definitions = brackets.length > 0 ? definitionsIn(flat, brackets) : NONE
+  const bracketed = brackets.length > 0 ? bracketedIn(flat, brackets) : NONE
   const prose = proseOf(unit)
   const uses: { acronym: string; from: number; to: number }[] = []
   // Words all in capitals are headings.
@@ -43,21 +44,21 @@ export const acronymsOf = ofUnit((unit): Acronyms | undefined => {
 })
 
 const ACRONYM =
-  /(?<![\p{L}\p{N}/.&-])(?:[A-Z]{2,6}(?![A-Z])(?:-[A-Z][A-Za-z]+)?s?|[A-Z][a-z]?[A-Z]{2,}|UN-[A-Z][a-z]+)(?![\p{L}\p{N}/&]|[.-]\p{L}|-\d)/gu
+  /(?=[A-Z](?:[A-Z]|[a-z][A-Z]))(?<![\p{L}\p{N}/.&-])(?:[A-Z]{2,6}(?![A-Z])(?:-[A-Z][A-Za-z]+)?s?|[A-Z][a-z]?[A-Z]{2,}|UN-[A-Z][a-z]+)(?![\p{L}\p{N}/&]|[.-]\p{L}|-\d)/gu
 const BRACKETED = /\((?:the\s)?[“"]?([A-Z][A-Za-z]*(?:[A-Z][a-z]?|[A-Z]s)(?:-[A-Z][A-Za-z]+)?)[”"]?\)/gu
 
 const singular = (acronym: string): string => (/[A-Z]{2}s$/.test(acronym) ? acronym.slice(0, -1) : acronym)
 
-function bracketedIn(flat: string): { acronym: string; at: number }[] {
-  if (!flat.includes('(')) return []
-  return Array.from(flat.matchAll(BRACKETED))
+const NONE: readonly never[] = []
+
+function bracketedIn(flat: string, brackets: readonly RegExpExecArray[]): { acronym: string; at: number }[] {
+  return brackets
     .filter(({ index }) => /[\p{L}”’]\s?$/u.test(flat.slice(Math.max(0, index - 3), index)))
     .map((match) => ({ acronym: singular(match[1]!), at: match.index + match[0].indexOf(match[1]!) }))
 }
 
-function definitionsIn(flat: string): AcronymDefinition[] {
-  if (!flat.includes('(')) return []
-  return Array.from(flat.matchAll(BRACKETED)).flatMap((match): AcronymDefinition[] => {
+function definitionsIn(flat: string, brackets: readonly RegExpExecArray[]): AcronymDefinition[] {
+  return brackets.flatMap((match): AcronymDefinition[] => {
     const acronym = singular(match[1]!)
     if (!/[A-Z].*[A-Z]/.test(acronym)) return []
     const words = expansionBefore(flat.slice(Math.max(0, match.index - 220), match.index), acronym)

@@ -38,6 +38,18 @@ export interface Enactment {
 }
 
 export function enactmentOf(symbol: string): Enactment | undefined {
+  if (!symbol.includes('/RES/') && !symbol.includes('/DEC/')) return undefined
+  const known = ENACTMENTS.get(symbol)
+  if (known !== undefined) return known ?? undefined
+  if (ENACTMENTS.size > 5000) ENACTMENTS.clear()
+  const enactment = readEnactment(symbol)
+  ENACTMENTS.set(symbol, enactment ?? null)
+  return enactment
+}
+
+const ENACTMENTS = new Map<string, Enactment | null>()
+
+function readEnactment(symbol: string): Enactment | undefined {
   const [, before = '', kind, first = '', second, in_] = ENACTMENT.exec(symbol) ?? []
   if (kind === undefined) return undefined
   const nature = kind === 'RES' ? 'resolution' : 'decision'

@@ -21,6 +21,9 @@ export const datesOf = ofUnit((unit) => datesIn(wordsOf(unit)))
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
+/** A day before what may be a month, or a year after it. */
+const LIKELY = /\d\s[JFMASOND]|[yhletr],?\s(?:1[89]|20)\d\d/
+const NONE: readonly FoundDate[] = []
 const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g')
 const DAY_BEFORE = new RegExp(
   `(?:(?<weekday>${WEEKDAYS.join('|')}),?\\s(?:the\\s)?)?(?<![\\d.,/])(?:(?<since>\\d{1,2})\\s?(?:[-–—]|to|and|until)\\s?)?(?<!\\d)(?<day>\\d{1,2})\\s$`,
@@ -30,6 +33,7 @@ const YEAR_AFTER = /^,?\s(?<year>(?:1[89]|20)\d{2})(?!\d)/u
 
 /** All dates in an English text, in order; "may" and "march" with a small letter are none, nor is a month alone without a year. */
 export function datesIn(flat: string): readonly FoundDate[] {
+  if (!LIKELY.test(flat)) return NONE
   const found: FoundDate[] = []
   for (const { 0: month, index } of flat.matchAll(MONTH)) {
     const end = index + month.length

@@ -14,7 +14,7 @@ export interface Declaration {
 /** "Replies were received from the following 34 States: Algeria, ..."; undefined where a unit declares nothing of the kind. */
 export const declarationOf = ofUnit((unit): Declaration | undefined => {
   const flat = wordsOf(unit)
-  if (!/\breceived\b|\breplied\b|\bresponded\b|\bsubmitted\b|\bprovided\b/u.test(flat)) return undefined
+  if (!FROM.test(flat) && !(flat.includes('ollowing ') && flat.includes('States'))) return undefined
   const states: ListedState[] = []
   const notes: string[] = []
   const references = isFootnote(unit) ? [] : referencesInRuns(unit.runs)
@@ -29,6 +29,7 @@ export const declarationOf = ofUnit((unit): Declaration | undefined => {
   return states.length + notes.length > 0 ? { states, notes } : undefined
 })
 
+const FROM = /(?:received|provided|submitted)\s(?:from|by)/
 const DECLARES =
   /\b(?:(?:[Rr]eplies|[Rr]esponses|[Ss]ubmissions|[Ii]nformation|[Cc]omments|[Cc]ontributions|[Aa]nswers|[Rr]eports)(?:\s\p{Ll}+){0,3}\s(?:received|provided|submitted)\s(?:from|by)|(?:[Tt]he )?[Ff]ollowing(?:\s[\p{L}\d-]+){0,3}\sStates\s(?:had\s|have\s)?(?:replied|responded|submitted\s\p{Ll}+))(?:\s(?:the\s)?(?:Governments?\sof\s)?(?:the\s)?(?:following\s)?(?:[\p{L}\d-]+\s){0,3}(?:States|countries|Governments|respondents)(?:\s(?:Members|[Pp]arties))?(?:\sof the United Nations)?(?:\sand\s(?:[\p{Ll}]+\s){1,3}\p{Ll}+)?)?/gu
 

@@ -73,9 +73,33 @@ const DAY_AFTER = new RegExp(
   'u',
 )
 const DAY_BEFORE = new RegExp(`${MONTH}\\s$`, 'u')
+/** Whether a word that may make a name of the number after it ends these. */
+function mayName(before: string): boolean {
+  const end = before.length - 1
+  if (!/\s/.test(before[end] ?? '')) return false
+  const to = before[end - 1] === '.' ? end - 1 : end
+  let from = to
+  while (from > 0 && isAscii(before.charCodeAt(from - 1))) from -= 1
+  const code = before.charCodeAt(from - 1)
+  // Other letters are left to the pattern.
+  return code > 127 || NAMERS.has(before.slice(from, to).toLowerCase())
+}
+
+const isAscii = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
 /** Words whose number is a name. */
 const NAMING =
   /(?:^|[^\p{L}])(?:(?:nos?|paras?|pp?|vols?|chaps?|sects?|arts?|ch|fig|op|pp|subparas?)\.?|articles?|paragraphs?|subparagraphs?|chapters?|sections?|annex(?:es)?|appendix|resolutions?|decisions?|items?|tables?|figures?|notes?|footnotes?|rules?|regulations?|goals?|targets?|principles?|parts?|phases?|schedules?|conventions?|recommendations?|pages?|supplements?|questions?|grades?|levels?|category|categories|class|lines?|version|stages?|groups?|form|route|zone|box|room|indicators?|strategy|programme|subprogramme|component|pillar|protocols?|additional protocol|law|act|decree|order|ordinance|directive|bill|chart|formula|project|lot|sector|area|meeting|session|volumes?|titles?|laws|acts|tier|type|type|building|flight|unit|model|gate|pier|berth|track|system|instrument|mission)\s(?:nos?\.\s?)?$/iu
+const NAMERS = new Set(
+  (
+    'no nos para paras p pp vol vols chap chaps sect sects art arts ch fig op subpara subparas article articles paragraph paragraphs subparagraph subparagraphs ' +
+    'chapter chapters section sections annex annexes appendix resolution resolutions decision decisions item items table tables figure figures note notes ' +
+    'footnote footnotes rule rules regulation regulations goal goals target targets principle principles part parts phase phases schedule schedules convention conventions ' +
+    'recommendation recommendations page pages supplement supplements question questions grade grades level levels category categories class line lines version stage stages ' +
+    'group groups form route zone box room indicator indicators strategy programme subprogramme component pillar protocol protocols law act decree order ordinance directive bill ' +
+    'chart formula project lot sector area meeting session volume volumes title titles laws acts tier type building flight unit model gate pier berth track system instrument mission'
+  ).split(' '),
+)
 const GOES_ON = /^(?:,\s?(?:and\s)?|\s(?:and|to|or)\s|\s?[-–—]\s?|\s?\(\p{L}\)(?:,|\sand|\sto)\s)$/u
 
 function digitsKind(
@@ -90,14 +114,14 @@ function digitsKind(
   const previous = before.at(-1) ?? ''
   if (/^\s?(?:per\s?cent(?![\p{L}])|%|percentage)/iu.test(after)) return 'share'
   // 2003-04, 2003/04.
-  if (/(?<!\d)(?:19|20)\d\d[-–—/]$/u.test(before)) return 'year'
+  if (/(?<!\d)(?:19|20)\d\d[-–—/]$/u.test(before.slice(-6))) return 'year'
   if (previous === '/' || previous === '_' || after[0] === '/' || /^[\p{L}_]/u.test(after)) return 'place'
-  if (/[\p{L}]$/u.test(before) || /[\p{Lu}\p{N}][-.]$/u.test(before)) return 'place'
+  if (/[\p{L}]$/u.test(previous) || /[\p{Lu}\p{N}][-.]$/u.test(before.slice(-3))) return 'place'
   if (/^\s?[ap]\.m\.|^\s?\((?:[IVXLC]+|S-|ES-|(?:19|20)\d\d\))/u.test(after) || /^\s(?:noon|hours GMT)/u.test(after))
     return 'place'
-  if (/^\d{1,2}$/u.test(digits) && (DAY_AFTER.test(after) || DAY_BEFORE.test(before))) return 'day'
+  if (/^\d{1,2}$/u.test(digits) && (DAY_AFTER.test(after) || DAY_BEFORE.test(before.slice(-10)))) return 'day'
   if (/^(?:1[5-9]|20|21)\d\d$/u.test(digits)) return 'year'
-  if (NAMING.test(before)) return 'place'
+  if (mayName(before) && NAMING.test(before)) return 'place'
   if (last?.kind === 'place' && GOES_ON.test(flat.slice(last.to, from)) && last.to > from - 8) return 'place'
   return 'count'
 }
@@ -118,7 +142,16 @@ const OVER =
 const UNDER =
   /(?:less than|fewer than|under|up to|at most|no more than|not more than|below|as many as|not exceeding|maximum of|within|younger than|lower than|smaller than)\s(?:the\s)?(?:[$€£])?$/iu
 
+/** The last letters before the blank of all that ABOUT, OVER and UNDER find. */
+const TAILS = new Set(
+  'out ely und ome rly ost hly ted rca rox ox. han ver ast eed eds ded ing ove ond der low hin the'
+    .split(' ')
+    .concat(' to', ' at', ' of', ' as'),
+)
+
 function nearOf(before: string): { near?: 'about' | 'over' | 'under' } {
+  const end = /[$€£]$/.test(before) ? before.length - 2 : before.length - 1
+  if (!TAILS.has(before.slice(Math.max(0, end - 3), end).toLowerCase())) return {}
   if (ABOUT.test(before)) return { near: 'about' }
   if (OVER.test(before)) return { near: 'over' }
   return UNDER.test(before) ? { near: 'under' } : {}

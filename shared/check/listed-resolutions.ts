@@ -6,7 +6,15 @@ export interface Listed extends PlacedCitation {
 }
 
 /** Citations of one organ's resolutions or decisions with nothing between them but commas, days and parts. */
-export function listsIn(cited: readonly PlacedCitation[]): Listed[][] {
+export function listsIn(cited: readonly PlacedCitation[]): readonly (readonly Listed[])[] {
+  let lists = ofCited.get(cited)
+  if (!lists) ofCited.set(cited, (lists = listed(cited)))
+  return lists
+}
+
+const ofCited = new WeakMap<readonly PlacedCitation[], readonly (readonly Listed[])[]>()
+
+function listed(cited: readonly PlacedCitation[]): Listed[][] {
   const lists: Listed[][] = []
   let last: Listed | undefined
   for (const citation of cited) {

@@ -130,8 +130,12 @@ function leadOf(words: readonly string[]): number {
   return 1
 }
 
+/** In their order they are tried by their first letters. */
 const START = new RegExp(
-  `\\b(?:${[...BY_START.keys()].map((word) => word.replace(/[^\w]/gu, '\\$&')).join('|')})(?= )`,
+  `\\b(?:${[...BY_START.keys()]
+    .sort()
+    .map((word) => word.replace(/[^\w]/gu, '\\$&'))
+    .join('|')})(?= )`,
   'g',
 )
 
@@ -236,7 +240,7 @@ function windowAt(flat: string, at: number, most: number): Word[] {
   for (const { 0: word, index } of piece.matchAll(WORD)) {
     const gap = piece.slice(end, index)
     // "Childrens’ Fund" goes on.
-    if (index > 0 && !/^’?,?\s+$/u.test(gap)) break
+    if (index > 0 && gap !== ' ' && !/^’?,?\s+$/u.test(gap)) break
     words.push({
       key: wordKey(word),
       from: at + index,

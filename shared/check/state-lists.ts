@@ -31,7 +31,12 @@ export const stateListsOf = ofUnit((unit): readonly StateList[] => {
 })
 
 /** The States that a unit joins, lone names among them. */
-export const stateGroupsOf = ofUnit((unit): readonly StateList[] => stateGroups(wordsOf(unit), mentionsOf(unit)))
+export const stateGroupsOf = ofUnit((unit): readonly StateList[] => {
+  const mentions = mentionsOf(unit)
+  return mentions.length === 0 ? NONE : stateGroups(wordsOf(unit), mentions)
+})
+
+const NONE: readonly StateList[] = []
 
 /** The same in a flat text. */
 export function stateGroupsIn(flat: string): readonly StateList[] {

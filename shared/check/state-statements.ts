@@ -2,8 +2,9 @@ import { stemOf } from '../compare/stem'
 import { tokensOf } from '../compare/tokens'
 import { stateGroupsOf } from './state-lists'
 import { sentencesIn } from './sentences'
+import { referencesOn } from './references'
 import { isFootnote, ofUnit, wordsOf } from './unit'
-import { referencesInRuns } from '../text/flat'
+import { wordBefore } from './word-before'
 
 /** What is said of a group of States. */
 export interface StateStatement {
@@ -36,12 +37,12 @@ export const statementsOf = ofUnit((unit): readonly StateStatement[] => {
   const statements: StateStatement[] = []
   if (!isFootnote(unit)) {
     let last = 0
-    for (const { run, at } of referencesInRuns(unit.runs)) {
+    for (const { footnoteId, at } of referencesOn(unit)) {
       const sentence = sentencesIn(flat.slice(0, at)).at(-1)
       const from = Math.max(last, sentence?.from ?? 0)
       last = at
       const said = saidBy(flat.slice(from, at))
-      if (said) statements.push({ ...said, noteId: run.footnoteId, from: wordStart(flat, at), to: at })
+      if (said) statements.push({ ...said, noteId: footnoteId, from: wordStart(flat, at), to: at })
     }
   }
   for (const { from, to, states } of stateGroupsOf(unit)) {
@@ -57,7 +58,8 @@ export const statementsOf = ofUnit((unit): readonly StateStatement[] => {
 })
 
 function wordStart(flat: string, at: number): number {
-  return flat.slice(0, at).search(/\S+\s*$/u)
+  const end = flat.slice(0, at).trimEnd().length
+  return end === 0 ? -1 : wordBefore(flat, end)
 }
 
 function saidBy(words: string): Pick<StateStatement, 'stems' | 'denied'> | undefined {

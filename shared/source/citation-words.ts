@@ -1,36 +1,49 @@
 /** Organs whose resolutions and decisions are cited by number, and what names them before or behind the word. */
 export type CitedOrgan = 'GA' | 'SC' | 'ECOSOC' | 'HRC' | 'CHR' | 'council' | 'other' | 'own'
 
-/** In order: the longer names first. `council` is whichever the number tells; `other` has no series of symbols here. */
-export const ORGAN_NAMES: readonly (readonly [CitedOrgan, RegExp])[] = [
+/** Letters beyond those of English, French and Spanish: what gates and patterns for these alone pass over. */
+export const BEYOND = /[^\0-\xff\u2010-\u201f]/
+
+/**
+ * In order: the longer names first. `council` is whichever the number tells; `other` has no series of symbols here. The second
+ * pattern is quick and holds for all that the first finds in English, French and Spanish.
+ */
+export const ORGAN_NAMES: readonly (readonly [organ: CitedOrgan, name: RegExp, gate: RegExp])[] = [
   [
     'SC',
     /Security Council|Conseil de sécurité|Consejo de Seguridad|Совет\p{L}* Безопасности|مجلس الأمن|安全理事会|安理会/giu,
+    /securit|s\u00e9curit|seguridad/i,
   ],
   [
     'ECOSOC',
     /Economic and Social Council|Conseil économique et social|Consejo Económico y Social|Экономическ\p{L}+ и Социальн\p{L}+ Совет\p{L}*|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会/giu,
+    /conomi|con\u00f3mi/i,
   ],
   [
     'HRC',
     /Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|Совет\p{L}* по правам человека|مجلس حقوق الإنسان|人权理事会/giu,
+    /human r|droits de|derechos/i,
   ],
   [
     'CHR',
     /Commission on Human Rights|Commission des droits de l.homme|Comisión de Derechos Humanos|Комисси\p{L}+ по правам человека|لجنة حقوق الإنسان|人权委员会/giu,
+    /human r|droits de|derechos/i,
   ],
   [
     'other',
     /World Health Assembly|(?:United Nations )?Environment Assembly|Assemblée pour l.environnement|Asamblea (?:Mundial|de las Naciones Unidas)|Governing Council|Conseil d.administration|Executive Board|African Union Peace and Security Council|League of Arab States|大韩|联合国环境大会|缔约国会议|缔约方会议|مؤتمر (?:الدول )?الأطراف|جمعية (?:الأمم المتحدة للبيئة|الصحة)/giu,
+    /assembl|asamblea|governing|administration|executive|african|league/i,
   ],
   [
     'GA',
     /General Assembly|Assembly|Assemblée générale|Assemblée|Asamblea General|Asamblea|Генеральн\p{L}+ Ассамбле\p{L}+|Ассамбле\p{L}+|الجمعية العامة|الجمعية|大会/giu,
+    /assembl|asamblea/i,
   ],
-  ['council', /(?<!\p{L})(?:Council|Conseil|Consejo|Совет\p{L}{0,2}|المجلس|理事会)(?!\p{L})/gu],
+  ['council', /(?<!\p{L})(?:Council|Conseil|Consejo|Совет\p{L}{0,2}|المجلس|理事会)(?!\p{L})/gu, /Council|Conse/],
   [
     'other',
     /(?<!\p{L})(?:Commission|Conference|Congress|Committee|Meeting of (?:the )?States|Parties|Comisión|Conférence|Conferencia|Конференци\p{L}+|Комисси\p{L}+|مؤتمر|لجنة|会议|委员会)(?!\p{L})/gu,
+    /Com|Con|Meeting of|Parties/,
   ],
 ]
 
@@ -45,6 +58,10 @@ const WORDS = [
   '(?:[وبلف]|ال|وال|بال|لل)*قرار\\p{L}*',
 ]
 export const HEAD_WORD = new RegExp(`(?<![\\p{L}])(?:${WORDS.join('|')})(?![\\p{L}])`, 'giu')
+/** The same of English, French and Spanish, with a quick pattern that holds wherever it may. */
+export const LATIN_HEAD = /resol|r\u00e9sol|decisi|d\u00e9cisi|UNSCR/i
+export const LATIN_HEAD_WORD =
+  /(?<!\p{L})(?:resolutions?|(?<dec>decisions?|décisions?|decisi(?:ón|ones))|UNSCRs?|résolutions?|resoluci(?:ón|ones))(?!\p{L})/giu
 /** The word behind a Chinese number. */
 export const HEAD_BEHIND = /^\s*号(?:决议|(?<dec>决定))/u
 
@@ -79,8 +96,11 @@ export function placeAfter(words: string): string | undefined {
 
 /** The place that words give right before "resolution" or what names its organ: "section II of its". */
 export function placeBefore(words: string): string | undefined {
+  if (!JOINS.test(words.slice(-16))) return undefined
   return BEFORE.exec(words)?.groups!['place']
 }
+
+const JOINS = /\s(?:of|to|de|à|a|к|of the|de la)\s(?:the\s|its\s|sa\s|su\s|la\s|своей\s)?$/iu
 
 /** A title in quotation marks soon behind a number. */
 export const TITLED =

@@ -31,18 +31,20 @@ const MONTH = `(?<month>${[...MONTH_NUMBER.keys()].join('|')})`
 const DAY = '(?<day>[0-3]?\\d)(?:er|º|st|nd|rd|th)?'
 const YEAR = '(?<year>(?:1[89]|20)\\d{2})'
 
+// The Arabic month may be followed by its Levantine name: كانون الأول/ديسمبر.
+const DAY_MONTH_YEAR = new RegExp(
+  `(?<!\\d)${DAY}\\s+(?:de\\s+)?(?:[^\\s\\d/]+(?:\\s[^\\s\\d/]+)?/)?${MONTH}[,\\s]+(?:de\\s+)?${YEAR}`,
+  'u',
+)
+const MONTH_DAY_YEAR = new RegExp(`${MONTH}\\s+${DAY},?\\s+${YEAR}`, 'u')
+const MONTH_YEAR = new RegExp(`(?<![\\p{L}])${MONTH}\\s+(?:de\\s+)?${YEAR}`, 'u')
+
 function dayMonthYear(text: string): string | undefined {
-  // The Arabic month may be followed by its Levantine name: كانون الأول/ديسمبر.
-  return dayFrom(
-    new RegExp(
-      `(?<!\\d)${DAY}\\s+(?:de\\s+)?(?:[^\\s\\d/]+(?:\\s[^\\s\\d/]+)?/)?${MONTH}[,\\s]+(?:de\\s+)?${YEAR}`,
-      'u',
-    ).exec(text),
-  )
+  return dayFrom(DAY_MONTH_YEAR.exec(text))
 }
 
 function monthDayYear(text: string): string | undefined {
-  return dayFrom(new RegExp(`${MONTH}\\s+${DAY},?\\s+${YEAR}`, 'u').exec(text))
+  return dayFrom(MONTH_DAY_YEAR.exec(text))
 }
 
 function chinese(text: string): string | undefined {
@@ -55,7 +57,7 @@ function iso(text: string): string | undefined {
 }
 
 function monthYear(text: string): string | undefined {
-  const match = new RegExp(`(?<![\\p{L}])${MONTH}\\s+(?:de\\s+)?${YEAR}`, 'u').exec(text)
+  const match = MONTH_YEAR.exec(text)
   return match ? `${match.groups!['year']}-${two(MONTH_NUMBER.get(match.groups!['month']!)!)}` : undefined
 }
 

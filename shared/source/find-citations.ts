@@ -2,7 +2,10 @@ import { findSymbols } from '../text/symbol'
 import type { Citation, CitationContext, Head } from './cited'
 import {
   DATED,
+  BEYOND,
   HEAD_WORD,
+  LATIN_HEAD,
+  LATIN_HEAD_WORD,
   HEAD_BEHIND,
   ORGAN_NAMES,
   OWN,
@@ -25,7 +28,7 @@ export function findCitations(words: string, context: CitationContext): Citation
   // Half of all passages have nothing of what citations are made of.
   if (!SIGN.test(words) || !FORM.test(words)) return []
   const text = plain(words)
-  const symbols = findSymbols(text)
+  const symbols = text.includes('/') ? findSymbols(text) : []
   const found: Citation[] = symbols.map(({ from, to, symbol }) => ({
     from,
     to,
@@ -132,7 +135,8 @@ function headOf(text: string, from: number, to: number): Head | undefined {
 /** The last "resolution" or "decision" before a number, with what stands between. */
 function lastHead(near: string): { index: number; between: string; decision: boolean } | undefined {
   let last: RegExpExecArray | undefined
-  for (const match of near.matchAll(HEAD_WORD)) last = match
+  if (BEYOND.test(near)) for (const match of near.matchAll(HEAD_WORD)) last = match
+  else if (LATIN_HEAD.test(near)) for (const match of near.matchAll(LATIN_HEAD_WORD)) last = match
   const between = last && near.slice(last.index + last[0].length)
   if (!last || between === undefined || !/^\s+[^\d.;,]{0,60}$/u.test(between)) return undefined
   return {
@@ -148,16 +152,19 @@ function reportedBy(before: string): CitedOrgan | undefined {
 }
 
 function placeOf(before: string): string | undefined {
-  let words = before
-  for (const [, name] of ORGAN_NAMES.slice(0, 6)) {
-    const named = new RegExp(`(?:the\\s+)?(?:${name.source})(?:['’]s)?\\s+$`, name.flags.replace('g', '')).exec(words)
-    if (named) {
-      words = words.slice(0, named.index)
-      break
-    }
+  const other = BEYOND.test(before)
+  for (const { gate, atEnd } of NAMED_BEFORE) {
+    const named = other || gate.test(before) ? atEnd.exec(before) : null
+    if (named) return placeBefore(before.slice(0, named.index))
   }
-  return placeBefore(words)
+  return placeBefore(before)
 }
+
+/** Organs that a place may stand before: "section II of the General Assembly’s resolution". */
+const NAMED_BEFORE = ORGAN_NAMES.slice(0, 6).map(([, name, gate]) => ({
+  gate,
+  atEnd: new RegExp(`(?:the\\s+)?(?:${name.source})(?:['’]s)?\\s+$`, name.flags.replace('g', '')),
+}))
 
 /** The organ named right before the word, or, for "its", the one the sentence is about. */
 function organBefore(text: string): CitedOrgan | undefined {
@@ -217,7 +224,9 @@ function chineseOrgan(before: string): CitedOrgan | undefined {
 
 function organIn(words: string, where: 'start' | 'end' | 'last'): CitedOrgan | undefined {
   let best: { organ: CitedOrgan; from: number; to: number } | undefined
-  for (const [organ, name] of ORGAN_NAMES) {
+  const other = BEYOND.test(words)
+  for (const [organ, name, gate] of ORGAN_NAMES) {
+    if (!other && !gate.test(words)) continue
     for (const match of words.matchAll(name)) {
       const from = match.index
       const to = from + match[0].length
@@ -264,8 +273,8 @@ function saidBehind(text: string, from: number, to: number): Pick<Citation, 'dat
   const behind = day ? rest.slice(dated![0].length + day[0].length) : rest
   const next = NEXT_NUMBER.exec(behind)
   const title = (
-    TITLED.exec(next ? behind.slice(0, next.index) : behind) ??
-    TITLED_BEFORE.exec(text.slice(Math.max(0, from - 260), from))
+    (QUOTE.test(behind) ? TITLED.exec(next ? behind.slice(0, next.index) : behind) : null) ??
+    (text.includes('题为') ? TITLED_BEFORE.exec(text.slice(Math.max(0, from - 260), from)) : null)
   )?.groups!['title']
   const place = placeAfter(behind)
   return {
@@ -275,9 +284,11 @@ function saidBehind(text: string, from: number, to: number): Pick<Citation, 'dat
   }
 }
 
+const QUOTE = /[“"«„”]/
 const NEXT_NUMBER = /\d{1,4}\/\d{1,4}|\d \(\d{4}\)/u
 
 function chineseDay(before: string): string {
+  if (!before.includes('年')) return ''
   const day = /\d{4}年\d{1,2}月\d{1,2}日(?:第)?$/u.exec(before)
   return day ? dayIn(day[0]) : ''
 }

@@ -29,9 +29,20 @@ export function numberSymbols(
 ): string[] {
   return partsOf(number.part).flatMap((part) => {
     const spelled = symbolOf({ ...number, part }, head, date, context)
-    return (spelled && parseSymbol(spelled)?.text) ?? []
+    return spelled ? (textOf(spelled) ?? []) : []
   })
 }
+
+function textOf(spelled: string): string | undefined {
+  if (TEXTS.has(spelled)) return TEXTS.get(spelled)
+  if (TEXTS.size > 5000) TEXTS.clear()
+  const text = parseSymbol(spelled)?.text
+  TEXTS.set(spelled, text)
+  return text
+}
+
+/** What was spelled before: the same resolutions are cited again and again. */
+const TEXTS = new Map<string, string | undefined>()
 
 function partsOf(part: string | undefined): (string | undefined)[] {
   const [, first, joined, last] = /^([A-Z])(-| to | and )([A-Z])$/.exec(part ?? '') ?? []

@@ -196,8 +196,14 @@ const BY_START: ReadonlyMap<string, readonly Spelled[]> = Map.groupBy(
   ({ name }) => name.slice(0, 4),
 )
 
-/** Where a name may begin: all begin with letters that every keyboard has. */
-const START = new RegExp(`\\b(?:${[...BY_START.keys()].map((start) => start.replace(/\W/gu, '\\$&')).join('|')})`, 'g')
+/** Where a name may begin: all begin with letters that every keyboard has. In their order they are tried by their first letters. */
+const START = new RegExp(
+  `\\b(?:${[...BY_START.keys()]
+    .sort()
+    .map((start) => start.replace(/\W/gu, '\\$&'))
+    .join('|')})`,
+  'g',
+)
 
 /** Also as typewriters had it: `Cote d’Ivoire`. */
 function spellings(name: string): string[] {

@@ -100,7 +100,7 @@ const RESOLUTION = `(?<res>[AEST]/(?:HRC/)?(?:RES|DEC)/(?:E?S-)?\\d+(?:/\\d+)?)$
 const DOCUMENT = `(?<doc>${ORGAN}(?:/${SEGMENT})+)${DOCUMENT_TAIL}`
 const GRAMMAR = `(?:${RESOLUTION}(?![\\w/])|${DOCUMENT})(?<stars>\\*{0,3})`
 const WHOLE = new RegExp(`^${GRAMMAR}$`)
-const RUNNING = new RegExp(`(?<![\\w/.])${GRAMMAR}(?![\\w])`, 'g')
+const RUNNING = new RegExp(`(?=[A-U][A-Z]{0,5}/)(?<![\\w/.])${GRAMMAR}(?![\\w])`, 'g')
 
 function symbolOf(match: RegExpExecArray): DocumentSymbol | undefined {
   const groups = match.groups as Record<string, string | undefined>

@@ -31,7 +31,7 @@ export const assemblyNumberOfItsTime = paragraphRule({
   },
   find(unit, { organ }) {
     const words = wordsOf(unit)
-    if (!/[Rr]esolutions?\s\d/u.test(words)) return []
+    if (!words.includes('resolution') || !/resolutions? \d/.test(words)) return []
     return [...words.matchAll(NUMBERED)].flatMap((match): Found[] => {
       const { own, session, number, old, roman } = match.groups as Record<string, string | undefined>
       // Further on in a sentence it may be another's own.

@@ -36,8 +36,8 @@ export const resolutionBySymbol = paragraphRule({
   },
   find(unit) {
     const words = wordsOf(unit)
-    if (isFootnote(unit) || unit.kind === 'heading' || unit.kind === 'table' || !/\/(?:RES|DEC)\//u.test(words))
-      return []
+    if (!words.includes('/RES/') && !words.includes('/DEC/')) return []
+    if (isFootnote(unit) || unit.kind === 'heading' || unit.kind === 'table') return []
     return [...words.matchAll(SYMBOL)].flatMap((match): Found[] => {
       const before = words.slice(0, match.index)
       const number = match.groups!['number']!

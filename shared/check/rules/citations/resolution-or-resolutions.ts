@@ -48,7 +48,7 @@ export const resolutionOrResolutions = paragraphRule({
   },
 })
 
-const HEAD = /(?:resolution|decision)s?\s\d/iu
+const HEAD = /(?:esolution|ecision)s?\s\d/
 const NUMBER = '(?:\\d{2,4}/\\d{1,3}|\\d{3,4}\\s\\((?:19|20)\\d\\d\\))'
 const DAY = '(?:\\sof\\s\\d{1,2}\\s[A-Z][a-z]+\\s\\d{4})?'
 const SINGULAR = new RegExp(

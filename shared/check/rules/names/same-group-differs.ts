@@ -1,4 +1,6 @@
 import { stateNameOn } from '../../../text/states'
+import { referencesOn } from '../../references'
+import { stateGroupsOf } from '../../state-lists'
 import { listedInNote, statementsOf } from '../../state-statements'
 import type { StateStatement } from '../../state-statements'
 import { documentRule, isFootnote } from '../../rule'
@@ -7,7 +9,10 @@ import { placeOf } from '../../unit'
 import type { Unit } from '../../unit'
 
 interface Said {
-  statements: readonly StateStatement[]
+  /** Those that a paragraph refers to. */
+  notes: readonly string[]
+  /** It names a group itself. */
+  named: boolean
   listed?: ReadonlySet<string>
 }
 
@@ -52,20 +57,23 @@ export const sameGroupDiffers = documentRule<Said>({
     ],
   },
   extract: (unit) => {
-    const statements = statementsOf(unit)
     const listed = isFootnote(unit) ? listedInNote(unit) : undefined
-    return statements.length > 0 || listed ? { statements, ...(listed && { listed }) } : undefined
+    const notes = isFootnote(unit) ? [] : referencesOn(unit).map(({ footnoteId }) => footnoteId)
+    const named = stateGroupsOf(unit).some(({ states }) => states.length >= 2)
+    return listed || named || notes.length > 0 ? { notes, named, ...(listed && { listed }) } : undefined
   },
   judge: (extracts, { numbering, kind, date }) => {
     if (kind !== 'report') return []
     const lists = new Map<string, ReadonlySet<string>>()
     for (const { unit, extract } of extracts) if (extract.listed) lists.set(unit.id, extract.listed)
     const all: (StateStatement & { unit: Unit; group: ReadonlySet<string> })[] = []
-    for (const { unit, extract } of extracts)
-      for (const statement of extract.statements) {
+    for (const { unit, extract } of extracts) {
+      if (!extract.named && !extract.notes.some((id) => lists.has(id))) continue
+      for (const statement of statementsOf(unit)) {
         const group = statement.states ?? lists.get(statement.noteId ?? '')
         if (group && all.length < MOST) all.push({ ...statement, unit, group })
       }
+    }
     const nameOf = (state: string): string => stateNameOn(state, date) ?? state
     return all.flatMap((one, index): Found[] => {
       for (const other of all.slice(0, index)) {

@@ -42,16 +42,17 @@ export const backwardPeriod = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    if (!/\d\d/.test(flat)) return []
+    const dates = datesOf(unit)
+    const years = YEAR_PAIR.test(flat)
+    if (dates.length === 0 && !years) return []
     const found: Found[] = []
     const tell = (from: number, to: number): void => {
       found.push({ ...placeOf(unit), from, to, message: `${flat.slice(from, to)} ends before it begins` })
     }
-    for (const match of YEAR_PAIR.test(flat) ? flat.matchAll(YEARS) : []) {
+    for (const match of years ? flat.matchAll(YEARS) : []) {
       const { begin, end } = match.groups as Record<'begin' | 'end', string>
       if (Number(end) < Number(begin)) tell(match.index + match[0].indexOf(begin), match.index + match[0].length)
     }
-    const dates = MONTH.test(flat) ? datesOf(unit) : []
     dates.forEach((date, i) => {
       if (date.since !== undefined && date.since >= date.day && isSpan(flat, date))
         tell(flat.indexOf(String(date.since), date.from), date.to)
@@ -79,7 +80,6 @@ function fromYearBefore(begin: string, end: string): boolean {
 }
 
 const YEAR_PAIR = /\d\d(?: ?[-–—] ?| to | and )(?:19|20)\d\d/
-const MONTH = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/u
 const YEARS =
   /(?<![\p{L}\p{N}/.,-])(?:(?:from\s|[Ff]rom\s(?:the year\s)?|\bperiod\s|\byears\s|\bin\s|\bbiennium\s)(?<begin>(?:19|20)\d\d)(?:\s?[-–—]\s?|\sto\s)(?<end>(?:19|20)\d\d)|\bbetween\s(?<begin>(?:19|20)\d\d)\sand\s(?<end>(?:19|20)\d\d))(?![\p{N}\p{L}/]|[.,]\d|\s\()/gu
 

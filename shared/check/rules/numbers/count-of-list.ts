@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../text/document-text'
-import { referencesInRuns } from '../../../text/flat'
+import { referencesOn } from '../../references'
 import { figuresOf } from '../../figures'
 import type { Figure } from '../../figures'
 import { nameListIn } from '../../name-list'
@@ -198,8 +198,8 @@ function ordersOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number>
 
 function countedIn(unit: Unit): Counted[] {
   const flat = wordsOf(unit)
-  const references = referencesInRuns(unit.runs)
-  if (!MAY_LIST.test(flat) && (references.length === 0 || !SOMEBODY.test(flat))) return []
+  const references = referencesOn(unit)
+  if (!mayList(flat) && (references.length === 0 || !SOMEBODY.test(flat))) return []
   const counted: Counted[] = []
   for (const figure of figuresOf(unit)) {
     if (
@@ -227,7 +227,7 @@ function countedIn(unit: Unit): Counted[] {
     const gap = colon?.groups!['gap'] ?? ''
     const reference =
       people && references.find(({ at }) => at >= end && at <= end + 40 && !/[.;:]\s/u.test(flat.slice(end, at)))
-    if (reference) counted.push({ ...base, list: { form: 'note', footnoteId: reference.run.footnoteId } })
+    if (reference) counted.push({ ...base, list: { form: 'note', footnoteId: reference.footnoteId } })
     if (!colon || (gap && !GAP.test(gap)) || (gap && !follows && VERB.test(gap.replace(PASSIVE, '')) && !people))
       continue
     const at = end + colon[0].length
@@ -249,7 +249,8 @@ function countedIn(unit: Unit): Counted[] {
 }
 
 const SOMEBODY = /tates|overnments|arties|countries|respondents|organizations|entities|delegations|Members/
-const MAY_LIST = /:|namely|\(\p{Lu}/u
+const mayList = (flat: string): boolean =>
+  flat.includes(':') || flat.includes('namely') || (flat.includes('(') && /\(\p{Lu}/u.test(flat))
 /** A plural after at most three other words. */
 const NOUN = new RegExp(
   `^\\s(?:(?!and\\s|or\\s|of\\s|in\\s|to\\s|for\\s|from\\s|by\\s)[\\p{L}-]+\\s){0,3}?(?:${RESPONDENTS}|[\\p{Ll}-]{2,}(?:[^s\\W]s|ses|xes|ia))(?![\\p{L}’'-])`,

@@ -45,16 +45,17 @@ export const dateAhead = documentRule<{ from: number; to: number; day: string }[
     if ('kind' in unit && !SPEAKS.includes(unit.kind)) return undefined
     const dates = datesOf(unit)
     if (dates.length === 0) return undefined
+    const told = dates.filter(
+      ({ from, to }) =>
+        BEFORE.test(flat.slice(Math.max(0, from - 60), from)) ||
+        (OPENS.test(flat.slice(Math.max(0, from - 6), from)) && HAPPENED.test(flat.slice(to, to + 90))),
+    )
+    if (told.length === 0) return undefined
     const past = sentencesIn(flat).filter(({ from, to }) => {
       const sentence = flat.slice(from, to)
       return PAST.test(sentence) && !AHEAD.test(sentence)
     })
-    const asked = dates.filter(
-      ({ from, to }) =>
-        past.some((sentence) => from >= sentence.from && to <= sentence.to) &&
-        (BEFORE.test(flat.slice(Math.max(0, from - 60), from)) ||
-          (OPENS.test(flat.slice(Math.max(0, from - 6), from)) && HAPPENED.test(flat.slice(to, to + 90)))),
-    )
+    const asked = told.filter(({ from, to }) => past.some((sentence) => from >= sentence.from && to <= sentence.to))
     return asked.length > 0 ? asked.map((date) => ({ from: date.from, to: date.to, day: isoOf(date) })) : undefined
   },
   judge: (extracts, { date, kind }) => {

@@ -31,7 +31,7 @@ export const impossibleDate = paragraphRule({
     ],
   },
   find: (unit) => {
-    if (!MONTH_DAY.test(wordsOf(unit))) return []
+    if (datesOf(unit).length === 0 || !MONTH_DAY.test(wordsOf(unit))) return []
     return datesOf(unit).flatMap((date): Found[] => {
       const message = impossible(date)
       return message ? [{ ...placeOf(unit), from: date.from, to: date.to, message }] : []

@@ -65,7 +65,7 @@ export const periodLength = paragraphRule({
 })
 
 const YEAR_PAIR = /\d\d(?: ?[-–—] ?| to )\d\d/
-const LENGTH = /bienni|trienni|quadrenni|quinquenni|[Dd]ecade|-year/u
+const LENGTH = /bienni|trienni|quadrenni|quinquenni|[Dd]ecade|-year/
 const LENGTHS: ReadonlyMap<string, number> = new Map([
   ['biennium', 2],
   ['biennial', 2],

@@ -76,7 +76,7 @@ export const quantifierBounds = documentRule<Mention[]>({
     ],
   },
   extract: (unit) => {
-    if (isFootnote(unit) || !('runs' in unit)) return undefined
+    if (isFootnote(unit)) return undefined
     const flat = wordsOf(unit)
     if (!LIKELY.test(flat)) return undefined
     const references = referencesInRuns(unit.runs)
@@ -135,7 +135,9 @@ export const quantifierBounds = documentRule<Mention[]>({
   },
 })
 
-const LIKELY = /\b(?:[Aa]ll|[Mm]ost|majority|minority|half|number of|[Mm]any|[Nn]umerous|[Ss]everal|[Ff]ew|[Ss]ome)\b/u
+/** A quantifier and, a few words on, what it may count. */
+const LIKELY =
+  /(?:[Aa]ll|[Mm]ost|ority|[Hh]alf|umber|[Mm]any|umerous|everal|[Ff]ew|[Ss]ome)\s(?:\S+\s){0,7}(?:States|respondents|Governments|countries|replies|responses)/
 const NOUN =
   '(?:(?:of\\s)?(?:(?:the|those|these)\\s)?(?:(?:\\p{Ll}+ing|other|respondent|Member|reporting|of the)\\s){0,2}(?:Member\\s)?(?:States|respondents|Governments|countries|replies|responses))(?!\\p{L}|\\sparties)'
 const QUANTIFIER =

@@ -54,11 +54,13 @@ export const replyBeforeRequest = documentRule<{ requests: Dated[]; replies: Dat
     ],
   },
   extract: (unit) => {
+    const dates = datesOf(unit)
+    if (dates.length === 0) return undefined
     const flat = wordsOf(unit)
     if (!/note verbale|[Rr]epl|[Rr]espon|uestionnaire/.test(flat)) return undefined
     const requests: Dated[] = []
     const replies: Dated[] = []
-    for (const date of datesOf(unit)) {
+    for (const date of dates) {
       const day = isoOf(date)
       if (day.length !== 10) continue
       const before = flat.slice(Math.max(0, date.from - 60), date.from)

@@ -40,7 +40,7 @@ export const resolutionDate = paragraphRule({
   },
   find: (unit, { organ }) => {
     const flat = wordsOf(unit)
-    if (!flat.includes(' of ') || !/esolution|ecision/u.test(flat)) return []
+    if (!/\sof\s\d/.test(flat) || !flat.includes(' of ') || !/esolution|ecision/.test(flat)) return []
     const found: Found[] = []
     let who = organ
     for (const match of flat.matchAll(CITED)) {

@@ -38,7 +38,7 @@ export const shareOfCount = paragraphRule({
   },
   find: (unit) => {
     const flat = wordsOf(unit)
-    if (!/per\s?cent|%/iu.test(flat)) return []
+    if (!/per\s?cent|%/i.test(flat)) return []
     const figures = figuresOf(unit)
     const found: Found[] = []
     figures.forEach((share, index) => {

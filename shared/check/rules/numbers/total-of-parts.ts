@@ -84,7 +84,7 @@ export const totalOfParts = paragraphRule({
   },
 })
 
-const CUE = /\(\d|\((?:one|t|f|s|e|n)|total|altogether|in all|of wh|compris|consist|made up|composed/
+const CUE = /\((?:\d|one|[tfsen])|total|altogether|in all|of wh|com(?:pris|posed)|consist|made up/
 
 const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, { value }) => sum + value, 0)
 const slack = (figures: readonly Figure[]): number =>
