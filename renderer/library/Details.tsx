@@ -116,6 +116,10 @@ function Form({ sources, all }: Pick<Props, 'sources' | 'all'>) {
     if (await say(ids, correctionsOf(withClass, chosenClass))) {
       setWritten({})
       setClass(undefined)
+      // The button that was pressed can no longer be: the keys go to the list, not out of the dialog.
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.querySelector<HTMLElement>('.library .grid')?.focus()
+      })
     }
   }
   return (

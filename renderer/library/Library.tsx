@@ -1,4 +1,4 @@
-import { BookOpen, FolderPlus, Plus, Search, Trash2, Unplug, X } from 'lucide-react'
+import { BookOpen, Check, FolderPlus, Plus, Search, Trash2, Unplug, X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Dialog, Heading, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components'
@@ -161,6 +161,7 @@ function Head({ shown, all, examples }: HeadProps) {
             ? t('library.count', { count: shown, n: count(shown) })
             : t('library.countOf', { n: count(shown), all: count(all.length) })}
         </span>
+        <Saved />
         <span className="space" />
         <SearchField
           aria-label={t('library.narrow')}
@@ -242,6 +243,20 @@ function Head({ shown, all, examples }: HeadProps) {
         )}
       </div>
     </header>
+  )
+}
+
+/** What was corrected last: it may no longer be among those shown. */
+function Saved() {
+  const saved = useLibrary((s) => s.saved)
+  return (
+    <span className="second one-line library-saved" role="status">
+      {saved && (
+        <>
+          <Icon of={Check} /> {t('library.saved', { ...saved, n: count(saved.count) })}
+        </>
+      )}
+    </span>
   )
 }
 

@@ -36,7 +36,7 @@ export interface Column {
 
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
   title: 280,
-  symbol: 152,
+  symbol: 184,
   kind: 92,
   respondent: 168,
   date: 142,

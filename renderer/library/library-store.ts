@@ -20,6 +20,8 @@ interface Library {
   selection: Selection
   /** Something is being said of sources. */
   saying: boolean
+  /** What was corrected last: its name, or how many. */
+  saved: { count: number; name: string } | undefined
   /** What was said last and could not be true. */
   refused: string | undefined
   /** Sources that go when the Library is left, and how many paragraphs of the draft rest on them. */
@@ -35,6 +37,7 @@ const CLOSED: Library = {
   order: { column: 'imported', descending: true },
   selection: NOTHING,
   saying: false,
+  saved: undefined,
   refused: undefined,
   going: new Set(),
   resting: 0,
@@ -73,10 +76,12 @@ export async function fetchSources(): Promise<void> {
 /** Say what is true of these sources; answers whether it could be. */
 export async function say(sourceIds: readonly string[], corrections: Corrections): Promise<boolean> {
   if (sourceIds.length === 0 || Object.keys(corrections).length === 0) return true
-  useLibrary.setState({ saying: true, refused: undefined })
+  useLibrary.setState({ saying: true, saved: undefined, refused: undefined })
   try {
     const after = await corpus.correct([...sourceIds], corrections)
-    useLibrary.setState((s) => corrected(s, sourceIds, after))
+    const [one] = after
+    const saved = { count: after.length, name: one ? one.facts.title || one.file.name : '' }
+    useLibrary.setState((s) => ({ ...corrected(s, sourceIds, after), saved }))
     tellOthers()
     return true
   } catch (error) {

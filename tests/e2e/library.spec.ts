@@ -33,7 +33,7 @@ test('a wrong respondent is corrected by the keyboard alone; the search and the 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(row(page, /Reply of Sudrai/)).toContainText('Belgium')
-  await expect(row(page, /Reply of Sudrai/)).toContainText('said by you')
+  await expect(row(page, /Reply of Sudrai/)).toContainText('corrected by you')
   await expect(grid(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(grid(page)).toBeHidden()
@@ -58,13 +58,13 @@ test('facts are said of several at once; what was said is marked', async ({ demo
   await expect(form.getByRole('heading', { name: /^1\d sources$/ })).toBeVisible()
   await expect(form.getByRole('textbox', { name: 'Date' })).toHaveAttribute('placeholder', 'They differ')
   await form.getByRole('textbox', { name: 'Theme' }).fill('ferries of 2025')
-  await form.getByRole('button', { name: /^Say so of 1\d sources$/ }).click()
-  await expect(form.getByText('said by you')).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Said by you 1\d$/ })).toBeVisible()
+  await form.getByRole('button', { name: /^Save for 1\d sources$/ }).click()
+  await expect(form.getByText('corrected by you')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Corrected by you 1\d$/ })).toBeVisible()
 
   await form.getByRole('textbox', { name: 'Date' }).fill('yesterday')
   await expect(form.getByText(/A day is written/)).toBeVisible()
-  await expect(form.getByRole('button', { name: /^Say so/ })).toBeDisabled()
+  await expect(form.getByRole('button', { name: /^Save/ })).toBeDisabled()
 })
 
 test('sources are taken out when the Library is left, and can be kept until then', async ({ demo: { app, page } }) => {
