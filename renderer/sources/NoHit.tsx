@@ -17,10 +17,11 @@ interface Props {
 export function NoHit({ query, onSearch, onUnfilter }: Props) {
   const parts = usePartsFound(query)
   const [best] = parts ?? []
+  const named = hasOnlyFields(query.words)
   return (
     <EmptyState
       icon={SearchX}
-      title={t(onUnfilter ? 'search.noHitFiltered' : 'search.noHit')}
+      title={t(onUnfilter ? 'search.noHitFiltered' : named ? 'search.noHitFields' : 'search.noHit')}
       actions={
         <>
           {onUnfilter && <Button look="text" label={t('search.unfilter')} onPress={onUnfilter} />}
@@ -38,9 +39,17 @@ export function NoHit({ query, onSearch, onUnfilter }: Props) {
       {parts?.slice(0, 3).map(({ word, total }) => (
         <p key={word}>{t('search.inPassages', { count: total, n: count(total), word: bare(word) })}</p>
       ))}
-      {parts && !best && <p>{t(onUnfilter ? 'search.noHitFilteredMeans' : 'search.noHitMeans')}</p>}
+      {parts && !best && (
+        <p>{t(onUnfilter ? 'search.noHitFilteredMeans' : named ? 'search.noHitFieldsMeans' : 'search.noHitMeans')}</p>
+      )}
     </EmptyState>
   )
+}
+
+/** What it is, and no word of what it says. */
+function hasOnlyFields(words: string): boolean {
+  const { spans } = parseQuery(words)
+  return spans.length > 0 && spans.every(({ type }) => type !== 'word' && type !== 'phrase')
 }
 
 /** A phrase without its quotation marks. */

@@ -166,7 +166,9 @@ function Foot({ chosen, quote, onGenealogy }: FootProps) {
   return (
     <footer className="reading-foot">
       <div className="row">
-        <span className="second one-line">{chosen ? chosen.label : t('reading.choose')}</span>
+        <span className="second one-line" dir="auto">
+          {chosen ? chosen.label : t('reading.choose')}
+        </span>
         <span className="space" />
         {onGenealogy && chosen && (
           <Button
