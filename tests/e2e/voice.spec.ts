@@ -12,13 +12,13 @@ test('who speaks is guessed, shown and corrected; holes follow, and undo works',
 
   // "Most of the replying States ..." is several at once; by the panel's menu it becomes the Secretariat's own.
   await paragraphs(page).filter({ hasText: 'Most of the replying States' }).click()
-  await expect(menu).toHaveText('Synthesis (guessed)')
+  await expect(menu).toHaveText('Several respondents (guessed)')
   await menu.press('Enter')
   await page.getByRole('menuitemradio', { name: 'The Secretariat' }).click()
   await expect(menu).toHaveText('The Secretariat')
   await expect(status).toContainText('2 paragraphs without a source')
   await choose(app, 'undo')
-  await expect(menu).toHaveText('Synthesis (guessed)')
+  await expect(menu).toHaveText('Several respondents (guessed)')
   await expect(status).toContainText('3 paragraphs without a source')
 
   // By key and letter, in the text.
@@ -32,7 +32,7 @@ test('who speaks is guessed, shown and corrected; holes follow, and undo works',
   )
   await page.keyboard.press('r')
   await expect(palette).toHaveCount(0)
-  await expect(menu).toHaveText('Respondent')
+  await expect(menu).toHaveText('A respondent')
   await expect(status).toContainText('4 paragraphs without a source')
   await choose(app, 'voice-guessed')
   await expect(menu).toHaveText('The Secretariat (guessed)')
