@@ -139,14 +139,20 @@ function Family({ rows: { family, rows, ids, off }, scope, found }: FamilyProps)
           <Icon of={open ? ChevronDown : ChevronRight} />
           <h3 className="strong one-line">{name}</h3>
           <span className="second">
-            {off > 0 ? t('rules.countOff', { off, count: ids.length }) : t('rules.count', { count: ids.length })}
+            {found
+              ? t('rules.countFound', { found: rows.length, count: ids.length })
+              : off > 0
+                ? t('rules.countOff', { off, count: ids.length })
+                : t('rules.count', { count: ids.length })}
           </span>
         </button>
-        <Button
-          look="text"
-          label={t(allOff ? 'rules.allOn' : 'rules.allOff')}
-          onPress={() => setRules(scope, ids, allOff ? undefined : 'off')}
-        />
+        {!found && (
+          <Button
+            look="text"
+            label={t(allOff ? 'rules.allOn' : 'rules.allOff')}
+            onPress={() => setRules(scope, ids, allOff ? undefined : 'off')}
+          />
+        )}
       </div>
       {open && (
         <ul>

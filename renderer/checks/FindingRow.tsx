@@ -92,12 +92,7 @@ function WhatToDo({ finding, text }: { finding: Finding; text: DocumentText }) {
       ) : (
         <div className="finding-buttons">
           {finding.fix && mendable && (
-            <Button
-              look="primary"
-              label={t('findings.mend', { fix: finding.fix.title })}
-              keys={keyOf('fix') ?? ''}
-              onPress={mendThis}
-            />
+            <Button look="primary" label={finding.fix.title} keys={keyOf('fix') ?? ''} onPress={mendThis} />
           )}
           <Button
             look="outline"

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { wordDiff } from '../../shared/compare/word-diff'
 import type { Finding } from '../../shared/check/finding'
 import type { DocumentText } from '../../shared/text/document-text'
-import { publishNow, useDraft, wordsUnder } from '../draft'
+import { desk, publishNow, useDraft, wordsUnder } from '../draft'
 import { Ask } from '../files'
 import { Button, WordDiff } from '../ui'
 import type { DiffStep } from '../ui'
@@ -38,6 +38,8 @@ function Preview({ ruleId }: { ruleId: string }) {
   const apply = (): void => {
     mend(taken)
     leave()
+    // Where it was asked from may be gone with the findings.
+    setTimeout(() => document.activeElement === document.body && desk()?.focus())
   }
   const toggle = (finding: Finding): void => {
     const next = new Set(left)

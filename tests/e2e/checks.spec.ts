@@ -81,7 +81,7 @@ test('a defect typed is painted and listed, walked to, mended, brought back by u
   // The list by the keyboard: one tab stop, arrows, Enter; the button mends and the next finding gets the focus.
   const stop = list.locator('.finding-button', { hasText: 'No full stop at the end of the paragraph' })
   await stop.first().click()
-  await current.getByRole('button', { name: 'Mend: Add a full stop' }).click()
+  await current.getByRole('button', { name: 'Add a full stop' }).click()
   await expect(clean).toContainText('that date.')
   await expect(list.locator('.finding-row.chosen .finding-button')).toBeFocused()
   // To the head of the group, and back.
@@ -188,7 +188,7 @@ test('a rule is explained, switched off for this draft, and switched on again by
   const footnotes = settings.getByRole('region', { name: 'Footnotes' })
   await footnotes.getByRole('button', { name: 'Switch all off' }).click()
   await expect(rows).toHaveCount(0)
-  await settings.getByRole('button', { name: 'Set nothing for this draft' }).click()
+  await settings.getByRole('button', { name: 'Undo all settings for this draft' }).click()
   await settings.getByRole('searchbox', { name: 'Find a rule' }).fill('final full stop')
   await footnotes.getByRole('button', { name: 'Final full stop: level: Warning' }).click()
   await page.getByRole('menuitemradio', { name: 'Hint' }).click()
@@ -255,7 +255,7 @@ test('rules of one’s own are found with the others; a broken pack is told, men
   await choose(app, 'check-settings')
   const settings = page.getByRole('dialog', { name: 'Check settings' })
   await settings.getByRole('button', { name: 'Add a rule pack …' }).click()
-  const own = settings.getByRole('region', { name: 'Rules of one’s own' })
+  const own = settings.getByRole('region', { name: 'Your own rules' })
   await expect(own).toContainText('rule “house-fund”')
   await expect(own).toContainText('example “The trust fund.”')
   await expect(own).toContainText('This is said to be wrong, but nothing is found here.')
