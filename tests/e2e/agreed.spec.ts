@@ -83,7 +83,7 @@ test('says what it cannot look for', async ({ demo: { app, page } }) => {
   await demoIsIn(page)
   await page.getByRole('article').getByRole('heading', { name: 'Inspection and certificates' }).click()
   await choose(app, 'agreed')
-  await expect(page.getByText('A heading is no agreed language')).toBeVisible()
+  await expect(page.getByText('No agreed language for this: heading')).toBeVisible()
   await at(page, 'By a note verbale').click({ position: { x: 80, y: 8 } })
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
