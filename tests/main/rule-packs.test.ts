@@ -91,3 +91,23 @@ test('a change in the folder is heard without a word', async () => {
   clearInterval(writing)
   unwatch()
 })
+
+test('the folder is watched while somebody listens, and no longer', async () => {
+  const settings = openSettings(join(await temporaryFolder(), 'settings.json'))
+  const watched = createRulePacks(await temporaryFolder())
+  let watching = 0
+  const setups = createCheckSetups(settings, {
+    ...watched,
+    watch: () => {
+      watching += 1
+      return () => (watching -= 1)
+    },
+  })
+  const [one, other] = [setups.stream(), setups.stream()].map((stream) => stream[Symbol.asyncIterator]())
+  const both = watching
+  await one!.return!()
+  await one!.return!()
+  const left = watching
+  await other!.return!()
+  expect([both, left, watching]).toEqual([1, 1, 0])
+})
