@@ -14,7 +14,7 @@ export function sampleReport(random: Random): Example {
   const share = Math.round((100 * trained.length) / replied.length)
   const reply = {
     norland: `We carried out ${norland} inspections of passenger ferries. Every master “shall be examined before each season”.`,
-    sudria: `There were ${sudria} inspections in 2025, and no ferry was detained.`,
+    sudria: `There were ${sudria} inspections by 4 June 2025, and no ferry was detained.`,
   }
   const text = `
 @organ Economic and Social Council
@@ -40,7 +40,7 @@ sub (c): The keeping of lifejackets.
 heading II: Replies received from States
 heading2 A: Inspections
 para 4: Norland reported that it had carried out ${norland} inspections of passenger ferries.[^2] It stated that every master “shall be examined before each season”.
-para 5: Sudria reported ${sudria} inspections in 2025 (see para. 4 above).[^3] In both States together, ${norland + sudria} ferries had been inspected.
+para 5: Sudria reported ${sudria} inspections by 4 June 2025 (see para. 4 above).[^3] In both States together, ${norland + sudria} ferries had been inspected.
 para 6: The United Nations Office on Drugs and Crime (UNODC) offered advice under the United Nations Convention against Transnational Organized Crime.[^4] The Protocol thereto was also recalled.[^5] UNODC had trained inspectors.
 heading2 B: Training of crews
 para 7: Of the ${replied.length} States, ${trained.length} (${share} per cent) had trained their crews.[^6] Several States kept records of the training.

@@ -1,4 +1,4 @@
-import { rewrite } from '../mutation'
+import { ofCouncil, rewrite } from '../mutation'
 import type { Mutation } from '../mutation'
 
 const CITED = /symbol|citation|cited|resolution|date|one-source/u
@@ -107,6 +107,49 @@ export const citations: readonly Mutation[] = [
     rules: CITED,
     plant: (example, random) =>
       rewrite(example, random, /(?<=its resolutions? )(7\d)(?=\/\d+ of)/u, () => '97', /^PP/u),
+  },
+  {
+    id: 'resolution-for-resolutions',
+    about: 'Two resolutions are called “resolution”',
+    asks: 'sure',
+    rules: CITED,
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /\bresolutions(?= \d+\/\d+ of \d+ \p{L}+ \d{4} and \d+\/\d+ of)/u,
+        () => 'resolution',
+        /^(?:PP|OP)/u,
+      ),
+  },
+  {
+    id: 'resolution-cited-twice',
+    about: 'A list of resolutions has the same one twice',
+    asks: 'sure',
+    rules: CITED,
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /\bresolutions (\d+\/\d+ of \d+ \p{L}+ \d{4})(?= and \d+\/\d+ of)/u,
+        ([words, one]) => `${words}, ${one}`,
+        /^PP/u,
+      ),
+  },
+  {
+    id: 'resolution-with-capital',
+    about: 'A cited resolution or paragraph has a capital within a sentence',
+    asks: 'sure',
+    plant: (example, random) =>
+      ofCouncil(example)
+        ? undefined
+        : rewrite(
+            example,
+            random,
+            /(?<=\b(?:its|in|of) )(?:resolution|paragraph)(?= \d)/u,
+            ({ 0: word }) => word[0]!.toUpperCase() + word.slice(1),
+            /^(?:para|PP|OP)/u,
+          ),
   },
 ]
 

@@ -141,6 +141,28 @@ export const names: readonly Mutation[] = [
     plant: (example, random) =>
       rewrite(example, random, /Norland reported that it/u, () => 'Norland reported that PFSA', /^para/u),
   },
+  {
+    id: 'united-nations-abbreviated',
+    about: '“UN” stands for the United Nations',
+    asks: 'sure',
+    plant: (example, random) =>
+      ofCouncil(example)
+        ? undefined
+        : rewrite(
+            example,
+            random,
+            /(?<=\bthe )United Nations(?= (?:system|Convention|Office|Secretariat|agencies))/u,
+            () => 'UN',
+            /^(?:para|PP|OP)/u,
+          ),
+  },
+  {
+    id: 'acronym-with-full-stops',
+    about: 'An acronym has full stops',
+    asks: 'sure',
+    rules: /acronym/u,
+    plant: (example, random) => rewrite(example, random, /UNODC(?= had trained)/u, () => 'U.N.O.D.C.', /^para/u),
+  },
 ]
 
 const FORMER: Readonly<Record<string, string>> = {

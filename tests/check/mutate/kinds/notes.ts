@@ -1,4 +1,4 @@
-import { hitsOf, linesOf, pick, rewrite, withLines } from '../mutation'
+import { hitsOf, linesOf, ofCouncil, pick, rewrite, withLines } from '../mutation'
 import type { Mutation } from '../mutation'
 
 /** Where an Ibid. comes to mean another source, its paragraph may not be there. */
@@ -173,5 +173,59 @@ export const notes: readonly Mutation[] = [
         (match) => (match[0] === 'para. ' ? 'paras. ' : 'para. '),
         /^note/u,
       ),
+  },
+  {
+    id: 'two-sources-before-ibid',
+    about: 'The note before an Ibid. gets a second source',
+    asks: 'sure',
+    rules: NOTES,
+    plant(example, random) {
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) =>
+          /^note \d+: _?Ibid\._?, para/u.test(line) && /^note \d+: [AE]\/\S+, paras?\. \d+\.$/u.test(lines[i - 1] ?? '')
+            ? [i - 1]
+            : [],
+        ),
+        random,
+      )
+      return at === undefined
+        ? undefined
+        : withLines(example, lines.with(at, lines[at]!.replace(/\.$/u, '; and A/75/289, para. 12.')))
+    },
+  },
+  {
+    id: 'paragraph-in-note',
+    about: 'A note says “paragraph” for “para.”',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=, )para\.(?= \d+\.$)/u, () => 'paragraph', /^note/u),
+  },
+  {
+    id: 'para-in-text',
+    about: 'The text says “para.” for “paragraph”',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /\bparagraph(?= \d+ (?:above|below))/u, () => 'para.', /^OP/u),
+  },
+  {
+    id: 'note-in-lower-case',
+    about: 'A note begins with a small letter',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /(?<=^note \d+: )(?:See|Ibid|Resolution)(?=[ .])/u,
+        ({ 0: word }) => word.toLowerCase(),
+        /^note/u,
+      ),
+  },
+  {
+    id: 'symbol-in-text-of-resolution',
+    about: 'A symbol stands in the text of a resolution of the Assembly, not in a note',
+    asks: 'sure',
+    plant: (example, random) =>
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /(?<=the report of the Secretary-General);(?=\[\^)/u, () => ' (A/79/412);', /^OP/u),
   },
 ]

@@ -66,4 +66,21 @@ export const sources: readonly Mutation[] = [
     rules: /link|source|state|name|respondent|reply/u,
     plant: (example, random) => rewrite(example, random, /\bNorland(?= reported that)/u, () => 'Portugal', /^para/u),
   },
+  {
+    id: 'date-against-source',
+    about: 'A date is not that of the reply',
+    asks: 'sure',
+    rules: /date|figure|source/u,
+    plant: (example, random) => rewrite(example, random, /(?<=inspections by )4(?= June 2025)/u, () => '14', /^para/u),
+  },
+  {
+    id: 'internal-source-quoted',
+    about: 'What is quoted rests on a source that is internal',
+    asks: 'sure',
+    rules: /internal|attribut/u,
+    plant: (example) =>
+      example.links?.[0]
+        ? { ...example, links: example.links.with(0, { ...example.links[0], visibility: 'internal' }) }
+        : undefined,
+  },
 ]

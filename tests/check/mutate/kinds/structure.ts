@@ -310,6 +310,49 @@ export const structure: readonly Mutation[] = [
         /^para/u,
       ),
   },
+  {
+    id: 'and-too-early',
+    about: 'An item of a list ends with “and” though two more follow',
+    asks: 'sure',
+    plant: (example, random) => {
+      if (ofCouncil(example)) return undefined
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) =>
+          /^sub \(a\):.*;$/u.test(line) &&
+          /^sub \(b\)/u.test(lines[i + 1] ?? '') &&
+          /^sub \(c\)/u.test(lines[i + 2] ?? '')
+            ? [i]
+            : [],
+        ),
+        random,
+      )
+      return at === undefined ? undefined : withLines(example, lines.with(at, `${lines[at]!} and`))
+    },
+  },
+  {
+    id: 'list-of-one',
+    about: 'A list has one item only',
+    asks: 'sure',
+    rules: /list|count|reference/u,
+    plant: (example, random) => {
+      if (ofCouncil(example)) return undefined
+      const lines = linesOf(example)
+      const at = pick(
+        lines.flatMap((line, i) => (/^sub \(a\)/u.test(line) && /^OP/u.test(lines[i - 1] ?? '') ? [i] : [])),
+        random,
+      )
+      if (at === undefined) return undefined
+      const end = lines.findIndex((line, i) => i > at && !/^sub/u.test(line))
+      return end < at + 2 || end === -1 ? undefined : withLines(example, lines.toSpliced(at + 1, end - at - 1))
+    },
+  },
+  {
+    id: 'opening-line-without-comma',
+    about: 'The line that names the organ loses its comma',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=_),$/u, () => '', /^opening/u),
+  },
 ]
 
 const GERUND: Readonly<Record<string, string>> = {

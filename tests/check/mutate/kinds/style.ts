@@ -157,6 +157,58 @@ export const style: readonly Mutation[] = [
     plant: (example, random) =>
       rewrite(example, random, /(?<= in )(20[012])\d(?= and|,|\.)/u, ([, decade]) => `the ${decade}0’s`, /^para/u),
   },
+  {
+    id: 'a-for-an',
+    about: '“a” and “an” are confused',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(example, random, /(?<= )(a|an)(?= \p{Ll}{4})/u, ([, word]) => (word === 'a' ? 'an' : 'a'), PROSE),
+  },
+  {
+    id: 'punctuation-twice',
+    about: 'A comma comes twice',
+    asks: 'sure',
+    plant: (example, random) => rewrite(example, random, /(?<=\p{Ll}),(?= \p{Ll})/u, () => ',,', PROSE),
+  },
+  {
+    id: 'ten-in-words',
+    about: 'A number from ten stands in words',
+    asks: 'sure',
+    rules: /number|count/u,
+    plant: (example, random) =>
+      rewrite(
+        example,
+        random,
+        /\b(?:11|12|15|20)(?= (?:States|courses|inspections|countries)\b)/u,
+        ({ 0: n }) => TENS[n],
+        /^(?:para|OP)/u,
+      ),
+  },
+  {
+    id: 'hyphen-in-one-word',
+    about: 'A word that is one has a hyphen',
+    asks: 'sure',
+    plant: (example, random) =>
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /\bcoop(?=erat(?:e|ion|ing)\b)/u, () => 'co-op', /^(?:para|PP|OP)/u),
+  },
+  {
+    id: 'thousands-without-comma',
+    about: 'A number in the thousands loses its comma',
+    asks: 'sure',
+    plant: (example, random) =>
+      ofCouncil(example)
+        ? undefined
+        : rewrite(example, random, /(?<=(?<![\d,.])\d{1,3}),(?=\d{3}(?![\d,.]) \p{Ll}{3})/u, () => '', /^(?:para|OP)/u),
+  },
+  {
+    id: 'figure-at-the-start',
+    about: 'A sentence begins with a figure',
+    asks: 'sure',
+    plant: (example, random) =>
+      rewrite(example, random, /(?<=\.\[\^6\] )Several(?= States kept)/u, () => '4', /^para/u),
+  },
 ]
 
 const AMERICAN: Readonly<Record<string, string>> = {
@@ -170,4 +222,5 @@ const AMERICAN: Readonly<Record<string, string>> = {
   behaviour: 'behavior',
   neighbouring: 'neighboring',
 }
+const TENS: Readonly<Record<string, string>> = { 11: 'eleven', 12: 'twelve', 15: 'fifteen', 20: 'twenty' }
 const FIGURE: Readonly<Record<string, string>> = { three: '3', four: '4', five: '5', six: '6', seven: '7' }
