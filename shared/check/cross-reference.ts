@@ -1,4 +1,5 @@
 import { isQuoted } from './quoted'
+import { gateOf } from './scan'
 import { isFootnote, ofUnit, wordsOf } from './unit'
 
 export type Target = 'paragraph' | 'section' | 'annex' | 'note' | 'table'
@@ -14,7 +15,10 @@ export interface Mention {
 }
 
 /** The references of a paragraph or note to places of the same document. */
-export const mentionsOf = ofUnit((unit) => mentionsIn(wordsOf(unit), isFootnote(unit)))
+export const mentionsOf = ofUnit((unit) => (mayMention(unit) ? mentionsIn(wordsOf(unit), isFootnote(unit)) : NONE))
+
+const mayMention = gateOf({ words: 'above below present see' })
+const NONE: readonly Mention[] = []
 
 /** In a note only those that say on which side. */
 function mentionsIn(flat: string, inNote: boolean): Mention[] {

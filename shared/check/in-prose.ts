@@ -1,6 +1,8 @@
 import type { Fix } from './finding'
 import { proseOf } from './prose'
 import type { Found } from './rule'
+import { gateOf } from './scan'
+import type { Wanted } from './scan'
 import { placeOf } from './unit'
 import type { Unit } from './unit'
 
@@ -12,18 +14,27 @@ export interface Said {
   to?: number
 }
 
+/** Whether a unit's prose may hold what a rule looks for. */
+export type ProseGate = (unit: Unit) => boolean
+
 /**
- * A finding for each match of a global pattern in the drafter's own words of a unit (prose.ts) that `say` speaks of.
- * `gate` is a quick pattern, without what looks behind or at letters of all scripts, which holds wherever the other may.
+ * A gate by words and signs (scan.ts), which costs next to nothing, and then by a quick pattern, without what looks
+ * behind or at letters of all scripts. Both hold wherever the pattern of the rule may.
  */
+export function proseGate(wanted: Wanted, quick?: RegExp): ProseGate {
+  const gate = gateOf(wanted)
+  return quick ? (unit) => gate(unit) && quick.test(proseOf(unit)) : gate
+}
+
+/** A finding for each match of a global pattern in the drafter's own words of a unit (prose.ts) that `say` speaks of. */
 export function inProse(
   unit: Unit,
-  gate: RegExp,
+  gate: ProseGate,
   pattern: RegExp,
   say: (match: RegExpExecArray, prose: string) => Said | undefined,
 ): Found[] {
+  if (!gate(unit)) return []
   const prose = proseOf(unit)
-  if (!gate.test(prose)) return []
   const found: Found[] = []
   for (const match of prose.matchAll(pattern)) {
     const said = say(match, prose)

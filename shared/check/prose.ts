@@ -1,4 +1,6 @@
 import type { Run } from '../text/document-text'
+import { gateOf, hasSign } from './scan'
+import { CURLY, OPENING_SINGLE, STRAIGHT, STROKE } from './scan-signs'
 import { isFootnote, ofUnit, wordsOf } from './unit'
 import type { Unit } from './unit'
 
@@ -13,8 +15,8 @@ export const proseOf = ofUnit((unit): string => {
   const flat = wordsOf(unit)
   if (!isFootnote(unit) && NOT_PROSE.includes(unit.kind)) return SET_APART.repeat(flat.length)
   const spans = unit.runs.length > 1 || unit.runs.some(isMarked) ? markedIn(unit) : []
-  if (QUOTES.test(flat)) spans.push(...quotationsIn(flat))
-  if (ADDRESSED.test(flat))
+  if (hasSign(unit, QUOTES)) spans.push(...quotationsIn(flat))
+  if (mayBeAddressed(unit))
     for (const { 0: whole, index } of flat.matchAll(ADDRESS)) spans.push([index, index + whole.length])
   return blotted(flat, spans)
 })
@@ -25,8 +27,8 @@ export const quotationsOf = ofUnit((unit) => quotationsIn(wordsOf(unit)))
 export type Span = [from: number, to: number]
 
 const NOT_PROSE: readonly string[] = ['quote', 'contents']
-const QUOTES = /[“”"‘«]/
-const ADDRESSED = /\/|@|www\./
+const QUOTES = CURLY | STRAIGHT | OPENING_SINGLE
+const mayBeAddressed = gateOf({ words: 'www', signs: STROKE })
 /** Web and mail addresses, and what has a stroke between capitals and figures: A/RES/55/25. */
 const ADDRESS =
   /https?:\/\/[^\s<>”"]+|\bwww\.[^\s<>”"]+|[\w.+-]{1,60}@[\w-]+\.[\w.-]+|(?<![\w/])[A-Z][A-Z]{0,6}(?:\/[\w.-]+(?:\(\w+\))?)+/gu

@@ -2,7 +2,7 @@ import compounds from '../../resources/lists/compounds.json'
 import spelling from '../../resources/lists/spelling.json'
 import { proseOf } from './prose'
 import { beginsSentence } from './in-prose'
-import { wordScan } from './marked-words'
+import { listWords, listedIn } from './scan'
 import { ofUnit } from './unit'
 
 /** A form that United Nations texts write otherwise. */
@@ -26,9 +26,11 @@ export interface Misspelling extends Variant {
 
 /** The words of a unit's prose that are not as United Nations texts spell them, whatever the date. */
 export const misspellingsOf = ofUnit((unit): readonly Misspelling[] => {
+  const listed = listedIn(unit)
+  if (listed.length === 0) return NONE
   const prose = proseOf(unit)
   const found: Misspelling[] = []
-  for (const { from, to } of markedOf(unit).words) {
+  for (const { from, to } of listed) {
     const word = prose.slice(from, to)
     const variant = variantOf(word)
     if (!variant) continue
@@ -38,6 +40,8 @@ export const misspellingsOf = ofUnit((unit): readonly Misspelling[] => {
   }
   return found
 })
+
+const NONE: readonly Misspelling[] = []
 
 /** Whether a form is so on a day ('' for a day nobody knows). */
 export function holdsOn(date: string, { from, to }: Variant): boolean {
@@ -94,10 +98,7 @@ function formsOf({ write, not, class: group }: Entry): [string, Variant][] {
   return [[not!, { write, kind: group === 'usage' || group === 'typo' ? group : 'letters' }]]
 }
 
-/** The words of a unit's prose that may be among the variants, and words that stand twice. */
-export const markedOf = ofUnit((unit) => scan(proseOf(unit)))
-
-const scan = wordScan(VARIANTS.keys())
+listWords(VARIANTS.keys())
 
 const PREFIX = /^(un|re|dis|over|under|mis|co|de|pre|non|inter|self)(-?)(?=[a-z]{6})/u
 const ISE = /is(?:e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)$/u

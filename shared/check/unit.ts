@@ -8,14 +8,35 @@ export function isFootnote(unit: Unit): unit is Footnote {
   return 'series' in unit
 }
 
-/** What something derives from a unit, kept as long as the unit is the same object: many rules ask the same. */
+/**
+ * What something derives from a unit, kept as long as the unit is the same object: many rules ask the same. All that is
+ * derived from a unit lies in one row, and the row of the unit asked for last is at hand.
+ */
 export function ofUnit<T>(derive: (unit: Unit) => T): (unit: Unit) => T {
-  const known = new WeakMap<Unit, { value: T }>()
+  const at = derivations
+  derivations += 1
   return (unit) => {
-    let one = known.get(unit)
-    if (!one) known.set(unit, (one = { value: derive(unit) }))
-    return one.value
+    const row = unit === lastUnit ? lastRow : rowOf(unit)
+    const known = row[at] as T | typeof NOTHING | undefined
+    if (known !== undefined) return known === NOTHING ? (undefined as T) : known
+    const value = derive(unit)
+    row[at] = value === undefined ? NOTHING : value
+    return value
   }
+}
+
+const NOTHING = Symbol('nothing')
+const rows = new WeakMap<Unit, unknown[]>()
+let derivations = 0
+let lastUnit: Unit | undefined
+let lastRow: unknown[] = []
+
+function rowOf(unit: Unit): unknown[] {
+  let row = rows.get(unit)
+  if (!row) rows.set(unit, (row = new Array<unknown>(derivations)))
+  lastUnit = unit
+  lastRow = row
+  return row
 }
 
 /** The flat text of a unit's own runs; offsets of findings are in it. A table's is its title: its cells' paragraphs are units themselves. */

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { endingOf } from '../../ending'
+import { unitEnding } from '../../ending'
 import type { Ending } from '../../ending'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
@@ -46,7 +46,7 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
   extract: (unit) => {
     const flat = wordsOf(unit)
     if (isFootnote(unit)) {
-      const ending = unit.series === 'letter' ? undefined : endingOf(flat)
+      const ending = unit.series === 'letter' ? undefined : unitEnding(unit)
       if (!ending || ENDS.includes(ending.sign)) return undefined
       const { from, to, sign } = ending
       if (!sign) return missing(flat, ending, 'note')
@@ -55,7 +55,7 @@ export const finalFullStop = documentRule<ParagraphKind | Omit<Found, 'paragraph
     }
     // A short numbered line without a stop is an agenda item or a heading; what opens a list may end with any sign.
     if (unit.kind !== 'numbered') return unit.kind
-    const ending = TWELVE_WORDS.test(flat) ? endingOf(flat) : undefined
+    const ending = TWELVE_WORDS.test(flat) ? unitEnding(unit) : undefined
     // A remark in brackets may follow the sentence: "... end of the year. (See the annex)".
     if (!ending || ending.sign || /[.?!…]['’”"]?\s[([][^([]*[)\]]$/u.test(flat.trimEnd())) return unit.kind
     return missing(flat, ending, 'paragraph')

@@ -1,6 +1,7 @@
 import { referencesOn } from '../../references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { gateOf } from '../../scan'
 import { wordsOf } from '../../unit'
 
 interface Mention {
@@ -53,7 +54,7 @@ export const instrumentWithoutNote = documentRule<Mention[] | 'annex'>({
     if (unit.kind === 'annex') return 'annex'
     if (unit.kind !== 'preambular' && unit.kind !== 'operative') return undefined
     const flat = wordsOf(unit)
-    if (!SIGN.test(flat)) return undefined
+    if (!mayHold(unit) || !SIGN.test(flat)) return undefined
     const references = referencesOn(unit)
     const preamble = unit.kind === 'preambular'
     const mentions = [...flat.matchAll(INSTRUMENT)].flatMap((match): Mention[] => {
@@ -113,9 +114,10 @@ const INSTRUMENTS = [
   'United Nations Convention against Transnational Organized Crime',
   'United Nations Convention against Corruption',
 ]
+const mayHold = gateOf({ capital: 'convention covenant universal' })
 const SIGN = /Convention|Covenant|Universal Declaration/u
 const INSTRUMENT = new RegExp(
-  `(?<![“\\p{L}])(?:${INSTRUMENTS.map((name) => name.replaceAll(' ', '\\s')).join('|')})`,
+  `\\b(?=[UIC])(?<![“\\p{L}])(?:${INSTRUMENTS.map((name) => name.replaceAll(' ', '\\s')).join('|')})`,
   'gu',
 )
 /** The words themselves say where it is found. */

@@ -1,6 +1,8 @@
-import { findSymbols } from '../../../text/symbol'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { hasSign } from '../../scan'
+import { STROKE } from '../../scan-signs'
+import { symbolsOf } from '../../symbols'
 import { wordsOf } from '../../unit'
 
 interface Extract {
@@ -43,8 +45,8 @@ export const mixedReferenceStyle = documentRule<Extract>({
     const note = isFootnote(unit)
     if (!note && unit.kind !== 'numbered' && unit.kind !== 'sub') return undefined
     const flat = wordsOf(unit)
-    if (!flat.includes('/') || (!note && !flat.includes('('))) return undefined
-    const symbol = findSymbols(flat).find(({ from, to }) =>
+    if (!hasSign(unit, STROKE) || (!note && !flat.includes('('))) return undefined
+    const symbol = symbolsOf(unit).find(({ from, to }) =>
       note
         ? /^\s*(?:See\s(?:also\s)?)?$/u.test(flat.slice(0, from))
         : /\((?:see\s(?:also\s)?)?$/u.test(flat.slice(Math.max(0, from - 10), from)) && /^[,;)]/u.test(flat.slice(to)),

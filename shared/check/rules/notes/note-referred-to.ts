@@ -1,6 +1,7 @@
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { noteSourceOf } from '../../note-source'
+import { gateOf } from '../../scan'
 import { wordsOf } from '../../unit'
 
 interface Extract {
@@ -48,7 +49,7 @@ export const noteReferredTo = documentRule<Extract>({
   },
   extract: (unit) => {
     const flat = wordsOf(unit)
-    const mentions = flat.includes('note')
+    const mentions = maySee(unit)
       ? [...flat.matchAll(/\b[Ss]ee\s(?:also\s)?(?:foot)?note\s(\d+)(?:\s(above|below))?(?=[.,;)]|$)/gu)].map(
           (match) => ({
             number: match[1]!,
@@ -90,3 +91,5 @@ export const noteReferredTo = documentRule<Extract>({
     )
   },
 })
+
+const maySee = gateOf({ words: 'note footnote' })

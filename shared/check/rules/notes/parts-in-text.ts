@@ -2,6 +2,7 @@ import type { ParagraphKind } from '../../../text/document-text'
 import { hasShortPart } from '../../part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
+import { gateOf } from '../../scan'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
 
 /** In running text the parts of documents are spelled out: paragraph 6, article 9. */
@@ -31,6 +32,7 @@ export const partsInText = paragraphRule({
   },
   find: (unit) => {
     if (isFootnote(unit) || !PROSE.includes(unit.kind)) return []
+    if (!mayHold(unit)) return []
     const flat = wordsOf(unit)
     if (!hasShortPart(flat)) return []
     const enclosed = enclosure(flat)
@@ -46,6 +48,7 @@ export const partsInText = paragraphRule({
 })
 
 const PROSE: readonly ParagraphKind[] = ['preambular', 'operative', 'numbered', 'sub']
+const mayHold = gateOf({ words: 'para paras art arts sect sects chap chaps' })
 const PART = /(?<![\p{L}.])(?:para|art|sect|chap)s?\.(?=\s(?:\d|[IVX]+(?![\p{L}])))/gu
 const WORDS: Readonly<Record<string, string>> = {
   para: 'paragraph',

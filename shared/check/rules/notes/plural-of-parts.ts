@@ -1,6 +1,7 @@
 import { hasShortPart, NEXT_NUMBER, PART_NUMBER } from '../../part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
+import { gateOf } from '../../scan'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
 
 /** One paragraph is in the singular, several are in the plural. */
@@ -35,6 +36,7 @@ export const pluralOfParts = paragraphRule({
     ],
   },
   find: (unit) => {
+    if (!mayHold(unit)) return []
     const flat = wordsOf(unit)
     if (!isFootnote(unit) && !flat.includes('paragraph') && !hasShortPart(flat)) return []
     const found: Found[] = []
@@ -61,6 +63,9 @@ export const pluralOfParts = paragraphRule({
   },
 })
 
+const mayHold = gateOf({
+  words: 'paragraph paragraphs subparagraph para paras art arts sect sects chap chaps vol vols p pp annex annexes',
+})
 const PLURALS: Readonly<Record<string, string>> = {
   paragraph: 'paragraphs',
   subparagraph: 'subparagraphs',

@@ -1,6 +1,7 @@
 import { referencesOn } from '../../references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { gateOf } from '../../scan'
 import { wordsOf } from '../../unit'
 
 interface Extract {
@@ -47,7 +48,7 @@ export const reportWithoutNote = documentRule<Extract>({
   extract: (unit) => {
     if (isFootnote(unit) || (unit.kind !== 'preambular' && unit.kind !== 'operative')) return undefined
     const flat = wordsOf(unit)
-    if (!flat.includes('report')) return undefined
+    if (!mayHold(unit)) return undefined
     const authors = [...flat.matchAll(REPORT)].map((match) => match[1]!)
     const opening = unit.kind === 'preambular' ? TAKEN_UP.exec(flat) : null
     return {
@@ -72,3 +73,5 @@ const REPORT =
   /\breports?\s(?:of|by)\sthe\s(Secretary-General|United\sNations\sHigh\sCommissioner|Executive\sDirector|Director-General)/gu
 const TAKEN_UP =
   /^((?:Having\s(?:considered|examined)|Taking\snote(?:\swith\s\p{L}+)?\sof|Welcoming|Noting(?:\swith\s\p{L}+)?)(?:\salso|\sfurther)?\s)the\s(?:\p{Ll}+\s)?report\s(?:of|by)\sthe\s(Secretary-General|United\sNations\sHigh\sCommissioner|Executive\sDirector|Director-General)/u
+
+const mayHold = gateOf({ words: 'report reports' })

@@ -1,7 +1,9 @@
-import { findSymbols } from '../../../text/symbol'
 import { referencesOn } from '../../references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { hasSign } from '../../scan'
+import { STROKE } from '../../scan-signs'
+import { symbolsOf } from '../../symbols'
 import { wordsOf } from '../../unit'
 
 interface Extract {
@@ -36,14 +38,14 @@ export const sourceGivenTwice = documentRule<Extract>({
   },
   extract: (unit) => {
     const flat = wordsOf(unit)
-    if (!flat.includes('/')) return undefined
+    if (!hasSign(unit, STROKE)) return undefined
     if (isFootnote(unit)) {
-      const found = /^\s*(?:See\s)?[A-Z]/u.test(flat) ? findSymbols(flat) : []
+      const found = /^\s*(?:See\s)?[A-Z]/u.test(flat) ? symbolsOf(unit) : []
       return found.length === 1 && found[0]!.from <= 4 ? { told: [], symbol: found[0]!.symbol.text } : undefined
     }
     const references = referencesOn(unit)
     if (references.length === 0 || !flat.includes('(')) return undefined
-    const told = findSymbols(flat).flatMap(({ from, to, symbol }) => {
+    const told = symbolsOf(unit).flatMap(({ from, to, symbol }) => {
       const end = /^[^()]{0,40}\)[.,;]?/u.exec(flat.slice(to, to + 50))
       if (!end || !/\([^()]{0,20}$/u.test(flat.slice(Math.max(0, from - 24), from))) return []
       const notes = references

@@ -1,6 +1,8 @@
-import { findSymbols } from '../../../text/symbol'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
+import { hasSign } from '../../scan'
+import { STROKE } from '../../scan-signs'
+import { symbolsOf } from '../../symbols'
 import { wordsOf } from '../../unit'
 
 /** A resolution cites its sources in footnotes, not in brackets. */
@@ -48,10 +50,10 @@ export const sourceInText = documentRule<{ from: number; to: number }[]>({
   extract: (unit) => {
     if (isFootnote(unit) || (unit.kind !== 'preambular' && unit.kind !== 'operative')) return undefined
     const flat = wordsOf(unit)
-    if (!flat.includes('/') || !flat.includes('(')) return undefined
+    if (!hasSign(unit, STROKE) || !flat.includes('(')) return undefined
     // Behind a bracket, or behind "see" in one.
     if (!/\((?:see\s(?:also\s)?)?[A-Z]{1,5}\//u.test(flat)) return undefined
-    const inBrackets = findSymbols(flat).filter(
+    const inBrackets = symbolsOf(unit).filter(
       ({ from, to }) =>
         /\((?:see\s(?:also\s)?)?$/u.test(flat.slice(Math.max(0, from - 10), from)) &&
         /^[,;)]/u.test(flat.slice(to, to + 1)),

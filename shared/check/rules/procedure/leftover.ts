@@ -2,6 +2,8 @@ import type { MastheadField } from '../../../text/document-text'
 import { fieldText } from '../../../text/flat'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
+import { gateOf } from '../../scan'
+import { LEFT_OPEN } from '../../scan-signs'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
 import type { Unit } from '../../unit'
 
@@ -66,7 +68,7 @@ export const leftover = documentRule<readonly Left[]>({
     if (!isFootnote(unit) && unit.kind === 'contents') return undefined
     if (!isFootnote(unit) && unit.kind === 'annex') return []
     const flat = wordsOf(unit)
-    const left = SIGNS.test(flat) ? leftIn(flat, '') : []
+    const left = mayBeLeft(unit) && SIGNS.test(flat) ? leftIn(flat, '') : []
     return left.length ? left : undefined
   },
   judge: (extracts, { text }) => [
@@ -105,6 +107,10 @@ const FIELDS: readonly MastheadField[] = [
   'body',
   'organ',
 ]
+const mayBeLeft = gateOf({
+  words: 'xx xxx xxxx xxxxx xxxxxx xxxxxxx xxxxxxxx tba tbc tbd lorem todo fixme insert',
+  signs: LEFT_OPEN,
+})
 /** Told at once of most texts that they have nothing of it. */
 const SIGNS = /XX|xx|\[|_{2}|\?\?|TB[CDA]|[Ll]orem|TODO|FIXME|[Ii]nsert/u
 

@@ -1,6 +1,7 @@
 import { isDraftBeforeAction } from '../../money-matters'
 import { proseOf } from '../../prose'
 import { documentRule } from '../../rule'
+import { gateOf } from '../../scan'
 import { isFootnote } from '../../unit'
 
 /** The Fifth Committee decides what resources there are. */
@@ -43,6 +44,7 @@ export const withinExistingResources = documentRule<{ from: number; to: number }
   },
   extract: (unit) => {
     if (isFootnote(unit)) return undefined
+    if (!mayHold(unit)) return undefined
     const prose = proseOf(unit)
     const match = prose.includes(' resources') ? WITHIN.exec(prose) : null
     return match ? { from: match.index, to: match.index + match[0].length } : undefined
@@ -58,4 +60,5 @@ export const withinExistingResources = documentRule<{ from: number; to: number }
         })),
 })
 
+const mayHold = gateOf({ small: 'resources' })
 const WITHIN = /\bwithin (?:the )?(?:existing|available|current|approved) (?:\p{L}+ )?resources\b/u

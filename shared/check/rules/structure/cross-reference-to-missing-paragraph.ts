@@ -7,7 +7,7 @@ import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 
 /** A reference within the document leads to a place that is there, on the side it says. */
-export const crossReferenceToMissingParagraph = documentRule<Mention[]>({
+export const crossReferenceToMissingParagraph = documentRule<readonly Mention[]>({
   id: 'cross-reference-to-missing-paragraph',
   about:
     'A reference to a paragraph, section, annex, note or table of the same document leads to one that is there, above or below as it says.',

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { endingOf } from '../../ending'
+import { unitEnding } from '../../ending'
 import type { Ending } from '../../ending'
 import { openingPhraseOf } from '../../opening-phrase'
 import { printedOrdinal } from '../../ordinal-value'
@@ -113,7 +113,7 @@ export const paragraphEndings = documentRule<Extract>({
   extract: (unit) => {
     if (isFootnote(unit) || unit.rows) return undefined
     const flat = wordsOf(unit)
-    const ending = endingOf(flat)
+    const ending = unitEnding(unit)
     const { kind, level } = unit
     return {
       kind,

@@ -1,6 +1,7 @@
 import { fieldText } from '../../../text/flat'
 import { isQuoted } from '../../quoted'
 import { documentRule, isFootnote } from '../../rule'
+import { gateOf } from '../../scan'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'
 
@@ -46,8 +47,8 @@ export const presentDocument = documentRule<Extract>({
   extract: (unit) => {
     if (isFootnote(unit) || unit.kind === 'quote') return undefined
     if (unit.kind === 'annex') return { annex: true, mentions: [] }
+    if (!mayHold(unit)) return undefined
     const flat = wordsOf(unit)
-    if (!/\bpresent\b/iu.test(flat)) return undefined
     const mentions = [...flat.matchAll(/\bthe present (?:draft )?(report|resolution)\b(?!ed|s)/giu)]
       .filter(({ index }) => !isQuoted(flat, index))
       .map((match) => ({ what: match[1]!.toLowerCase(), from: match.index, to: match.index + match[0].length }))
@@ -69,3 +70,5 @@ export const presentDocument = documentRule<Extract>({
     )
   },
 })
+
+const mayHold = gateOf({ words: 'present' })

@@ -9,8 +9,6 @@ import type { Misplaced, Sequence } from '../../sequence'
 interface Extract {
   kind: ParagraphKind
   level: number
-  /** Length of the words the finding lies on: the first of the paragraph. */
-  head: number
 }
 
 /** Numbers of paragraphs and headings run on without gap or repetition. */
@@ -65,12 +63,12 @@ export const printedNumberOrder = documentRule<Extract>({
       : {
           kind: unit.kind,
           level: unit.level,
-          head: /^\s*\S+(?:\s+\S+){0,3}/u.exec(textOf(unit))?.[0].length ?? 0,
         },
   judge: (extracts, context) =>
     wrongIn(extracts, context).map(({ index, message }): Found => {
-      const { unit, extract } = extracts[index]!
-      return { paragraphId: unit.id, from: 0, to: extract.head, message }
+      const { unit } = extracts[index]!
+      const to = isFootnote(unit) ? 0 : (/^\s*\S+(?:\s+\S+){0,3}/u.exec(textOf(unit))?.[0].length ?? 0)
+      return { paragraphId: unit.id, from: 0, to, message }
     }),
 })
 

@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { ARTICLE as ARTICLE_SIGN } from '../../scan-signs'
 
 /** A ferry, an inspection; a unit, an hour. */
 export const aOrAn = paragraphRule({
@@ -47,7 +48,7 @@ export const aOrAn = paragraphRule({
     }),
 })
 
-const GATE = /\b[Aa](?:\s+(?:[aeiouAEIO]|ho|hei)|n\s+[b-df-hj-np-vx-zB-DF-HJ-NP-TV-Z]|n\s+(?:[wu]|[Ee]u|on|ew))/
+const GATE = proseGate({ signs: ARTICLE_SIGN })
 const ARTICLE = /(?<![\p{L}\d.’(-])([Aa]n?)\s+([a-z]{2,}|[A-TV-Z][a-z]{3,})/gu
 /** Words said either way, short words before which a letter is no article, and words of Latin. */
 const NOT_JUDGED =

@@ -1,5 +1,5 @@
 import organizations from '../../../../resources/lists/organizations.json'
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
 
@@ -45,5 +45,5 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     acronym && !KNOWN.includes(acronym) && /^[A-Z]{3,}$/u.test(acronym) ? [[acronym, name] as const] : [],
   ),
 )
-const GATE = /[A-Z]{3}/
+const GATE = proseGate({ capitals: [...NAMES.keys()].join(' ') })
 const ACRONYM = /(?<![\p{L}\d/(“-])[A-Z]{3,}(?![\p{L}\d/)”-])/gu

@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { DOT_CAPITAL } from '../../scan-signs'
 import { isFootnote } from '../../unit'
 
 /** UNESCO, not U.N.E.S.C.O. */
@@ -39,6 +40,6 @@ export const acronymFullStops = paragraphRule({
         }),
 })
 
-const GATE = /[A-Z]\.[A-Z]\./
+const GATE = proseGate({ signs: DOT_CAPITAL }, /[A-Z]\.[A-Z]\./)
 const DOTTED = /(?<![\p{L}\d.])(?:U\.(?:N|S|K)\.|(?:[A-Z]\.){3,}|U\.S\.A\.|E\.U\.)(?![\p{L}\d])/gu
 const ROMAN = /^[IVXLC]+[A-Z]?$/u

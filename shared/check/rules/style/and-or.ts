@@ -1,5 +1,6 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { SMALL_STROKE } from '../../scan-signs'
 
 /** Ferries or boats, or both. */
 export const andOr = paragraphRule({
@@ -35,5 +36,5 @@ export const andOr = paragraphRule({
         })),
 })
 
-const GATE = /[a-z]\/[a-z]/
+const GATE = proseGate({ signs: SMALL_STROKE }, /[a-z]\/[a-z]/)
 const STROKE = /(?<![\p{L}\d/.])(?:and\/or|\p{Ll}{2,}\/\p{Ll}{3,})(?![\p{L}/])/gu

@@ -1,4 +1,4 @@
-import { beginsSentence, inProse, instead } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Article 73 of the Charter, article 5 of the Convention. */
@@ -46,6 +46,6 @@ export const articleLowerCase = paragraphRule({
     }),
 })
 
-const GATE = /rticles? \d/
+const GATE = proseGate({ words: 'article articles' }, /rticles? \d/)
 const ARTICLE =
   /(?<!\p{L})([Aa]rticles?) \d+[^.;]{0,60}? of the ((?:[A-Z]\w+ ){0,4}(?:Convention|Protocol|Covenant|Treaty|Agreement|Constitution|Charter(?: of the [A-Z]\w+)?|Statute))\b/gu

@@ -1,4 +1,4 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Secretary-General, General Assembly, States parties. */
@@ -76,7 +76,13 @@ const RIGHT: ReadonlyMap<string, string> = new Map(
 ).set('secretary general', 'Secretary-General')
 /** What the Security Council’s texts write no otherwise. */
 const ORGANS = /^(?:general|security|economic|human|united|international)/u
-const GATE =
-  /ecretary-general|Secretary General|eneral assembly|ecurity council|social council|rights council|nited nations|court of justice|states? |states?[,;.]|state party/
+const GATE = proseGate(
+  {
+    small: 'general secretary assembly council nations court state states',
+    within: 'General',
+    words: 'secretary-general',
+  },
+  /ecretary-general|Secretary General|eneral assembly|ecurity council|social council|rights council|nited nations|court of justice|states? |states?[,;.]|state party/,
+)
 const NAMES =
   /(?<![\p{L}-])(?:secretary-general|[Ss]ecretary-general|Secretary General(?! of the (?:[A-Z]\w+ )?Council of Europe)|general assembly|General assembly|security council|Security council|economic and social council|human rights council|united nations|United nations|international court of justice|states parties|state party|flag states?|port states?|coastal states|(?:small island )?developing states|neighbouring states|observer states?|sovereign states?|all states)(?![\p{L}-])(?! of [A-Z])/gu

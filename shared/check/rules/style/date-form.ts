@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { DIGITS_PARTED, DIGIT_LETTER } from '../../scan-signs'
 
 /** 22 December 2003. */
 export const dateForm = paragraphRule({
@@ -62,8 +63,14 @@ const FULL = MONTHS.join('|')
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const YEAR = '(?:19|20)\\d\\d'
 
-const GATE =
-  /\d(?:st|nd|rd|th) |[a-z.] \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|[a-z], (?:19|20)\d\d|\d (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d[/.]\d\d?[/.](?:19|20)/
+const GATE = proseGate(
+  {
+    words:
+      'jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december',
+    signs: DIGIT_LETTER | DIGITS_PARTED,
+  },
+  /\d(?:st|nd|rd|th) |[a-z.] \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d|[a-z], (?:19|20)\d\d|\d (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d[/.]\d\d?[/.](?:19|20)/,
+)
 const DATE = new RegExp(
   [
     `(?<monthFirst>${FULL}|(?:${SHORT})\\.?) (?<day1>[0-3]?\\d)(?:st|nd|rd|th)?,? (?<year1>${YEAR})(?!\\d|,\\d)`,

@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { DIGIT_APOSTROPHE } from '../../scan-signs'
 
 /** The 1990s. */
 export const decade = paragraphRule({
@@ -31,6 +32,6 @@ export const decade = paragraphRule({
     }),
 })
 
-const GATE = /0[’']s|[’'‘]\d0s/
+const GATE = proseGate({ signs: DIGIT_APOSTROPHE }, /0[’']s|[’'‘]\d0s/)
 const DECADE =
   /(?<=\b(?:the|early|mid|late|of|and|since|to)[ -])(?:(?<century>1[89]|20)(?<ten>\d0)[’']s|[’'‘](?<short>\d0)s)\b(?! (?:report|session|resolution))/gu

@@ -1,5 +1,6 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { DOUBLED_SIGNS } from '../../scan-signs'
 
 /** ,, and ;. and brackets with nothing in them. */
 export const doubledPunctuation = paragraphRule({
@@ -42,7 +43,7 @@ export const doubledPunctuation = paragraphRule({
     ),
 })
 
-const GATE = /[,;:][,;:.]|\.\.|\.[;:]|\(\s*\)|\[\s*\]|“\s*”/
+const GATE = proseGate({ signs: DOUBLED_SIGNS }, /[,;:][,;:.]|\.\.|\.[;:]|\(\s*\)|\[\s*\]|“\s*”/)
 /** Two dots after a word and before its end; three are an omission, two alone say that data are not known. */
 const WRONG =
   /,[,;:.](?![.\d])|;[,;:.]|(?<!\d):[,;:.](?!\.)|(?<=[\p{L}\p{N})\]’”])\.\.(?=\s|$)|\.[;:](?<=[\p{Ll}]{4}\.[;:])|\(\s*\)|\[\s*\]|“\s*”/gu

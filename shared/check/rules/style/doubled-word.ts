@@ -1,7 +1,8 @@
 import { proseOf } from '../../prose'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
-import { markedOf } from '../../spellings'
+import { hasSign, twiceIn } from '../../scan'
+import { ARTICLES as TWO_ARTICLES } from '../../scan-signs'
 import { placeOf } from '../../unit'
 
 /** The the, of of. */
@@ -32,8 +33,11 @@ export const doubledWord = paragraphRule({
   },
   find: (unit) => {
     const found: Found[] = []
+    const twice = twiceIn(unit)
+    const hasArticles = hasSign(unit, TWO_ARTICLES)
+    if (twice.length === 0 && !hasArticles) return found
     const prose = proseOf(unit)
-    for (const { from, to } of markedOf(unit).twice) {
+    for (const { from, to } of twice) {
       const [first = '', second = ''] = prose.slice(from, to).split(/\s+/u)
       if (
         first.toLowerCase() !== second ||
@@ -44,7 +48,7 @@ export const doubledWord = paragraphRule({
       const fix = { title: `Write “${first}” once`, text: first }
       found.push({ ...placeOf(unit), from, to, message: `“${first}” stands twice`, fix })
     }
-    if (!GATE.test(prose)) return found
+    if (!hasArticles) return found
     for (const { 0: whole, 1: first, 2: second, index } of prose.matchAll(ARTICLES)) {
       if (first!.toLowerCase() === second) continue
       const message = `“${first}” and “${second}” stand together`
@@ -56,6 +60,5 @@ export const doubledWord = paragraphRule({
 
 /** Signs and letters that make the word before or after them a part of something else. */
 const JOINED = /[\p{L}\d.’'-] | [\p{L}\d’'-]/u
-const GATE = /\b(?:[Aa]n?|[Tt]he)\s+(?:an?|the)\b/
 const ARTICLES = /(?<![\p{L}\d.’-])(an?|the|An?|The)\s+(an?|the)(?![\p{L}\d’-])/gu
 const MAY = new Set(['that', 'had', 'very', 'bis', 'ter', 'long'])

@@ -1,3 +1,4 @@
+import { gateOf } from '../../scan'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 
@@ -31,6 +32,8 @@ export const emphasis = documentRule<Emphasized[]>({
   },
   extract: (unit) => {
     if ('series' in unit || !['numbered', 'operative', 'preambular', 'sub'].includes(unit.kind)) return undefined
+    const shouts = mayShout(unit)
+    if (!shouts && !unit.runs.some((run) => run.type === 'text' && run.bold)) return undefined
     const found: Emphasized[] = []
     let at = 0
     for (const run of unit.runs) {
@@ -40,7 +43,7 @@ export const emphasis = documentRule<Emphasized[]>({
         const from = at + text.search(/\S/u)
         if (at > 0) found.push({ from, to: from + text.trim().length, how: 'bold' })
       }
-      for (const { 0: word, index } of text.matchAll(SHOUTED)) {
+      for (const { 0: word, index } of shouts ? text.matchAll(SHOUTED) : []) {
         const around =
           text.slice(Math.max(0, index - 14), index) + text.slice(index + word.length, index + word.length + 14)
         if (!/[A-Z]{3}/u.test(around)) found.push({ from: at + index, to: at + index + word.length, how: 'capitals' })
@@ -58,5 +61,8 @@ export const emphasis = documentRule<Emphasized[]>({
     ),
 })
 
+const mayShout = gateOf({
+  capitals: 'not never all any must only and or always very no every both shall will also immediately urgent important',
+})
 const SHOUTED =
   /(?<![\p{L}“‘.-])(?:NOT|NEVER|ALL|ANY|MUST|ONLY|AND|OR|ALWAYS|VERY|NO|EVERY|BOTH|SHALL|WILL|ALSO|IMMEDIATELY|URGENT|IMPORTANT)(?![\p{L}.-])/gu

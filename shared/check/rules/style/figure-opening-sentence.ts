@@ -1,6 +1,7 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { numberInWords } from '../../number-in-words'
 import { paragraphRule } from '../../rule'
+import { OPENING_DIGIT } from '../../scan-signs'
 import { isFootnote } from '../../unit'
 
 /** Sixty staff members. */
@@ -45,8 +46,8 @@ export const figureOpeningSentence = paragraphRule({
 })
 
 /** Not the ends of sentences. */
-const NAMED = /\b(?:paras?|chaps?|sects?|vols?|arts?|figs?|annexs?|Nos?|pp|resp|approx|Sept)\.\s$/u
+const NAMED = /\b(?:paras?|chaps?|sects?|vols?|arts?|figs?|annexs?|Nos?|pp|resp|approx|Sept)\.\s+$/u
 
-const GATE = /^\d|[.?!]\s+\d/
+const GATE = proseGate({ signs: OPENING_DIGIT }, /^\d|[.?!]\s+\d/)
 const OPENING =
   /(?<=^|\p{Ll}{3}[.?!]\s+)(\d{1,3}(?:,\d{3})*) (?:States |Member |Governments |(?!per )\p{Ll}+ )(?=(?:\p{L}|\S){2,} )/gu

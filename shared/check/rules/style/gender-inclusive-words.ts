@@ -1,4 +1,4 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Chair, humankind, police officers. */
@@ -92,8 +92,10 @@ const FOR_ALL: Readonly<Record<string, string>> = {
   'man-hours': 'work-hours',
   freshman: 'first-year student',
 }
-const GATE =
-  /(?:^|[^uo])m[ae]n(?:\b|ship|power|kind)|[Uu]nmanned|ousewi|orefather|tewardess|\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss])(?:\/| or )/
+const GATE = proseGate(
+  { words: Object.keys(FOR_ALL).join(' ').replaceAll('/', ' ').replaceAll(' or ', ' ') },
+  /(?:^|[^uo])m[ae]n(?:\b|ship|power|kind)|[Uu]nmanned|ousewi|orefather|tewardess|\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss])(?:\/| or )/,
+)
 const GENDERED = new RegExp(
   `(?<![\\p{L}-])(?:${Object.keys(FOR_ALL)
     .map((word) => `[${word[0]!.toUpperCase()}${word[0]!}]${word.slice(1)}`)

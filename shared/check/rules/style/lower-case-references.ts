@@ -1,4 +1,4 @@
-import { beginsSentence, inProse, instead } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Resolution 55/25 opens a sentence; within one it is resolution 55/25. */
@@ -48,6 +48,9 @@ export const lowerCaseReferences = paragraphRule({
         }),
 })
 
-const GATE = /Resolutions? \d|Decisions? \d|Paragraphs? \d|present [RDN]/
+const GATE = proseGate(
+  { capital: 'resolution resolutions decision decisions paragraph paragraphs report note declaration' },
+  /Resolutions? \d|Decisions? \d|Paragraphs? \d|present [RDN]/,
+)
 const WORDS =
   /(?<![\p{L}-])(?:(?:Resolutions?|Decisions?)(?= (?:\d{2}\/\d|\d{4}\/\d|\d{3,4} (?:[A-Z] )?\([IVXLCS0-9-]+\)))|Paragraphs?(?= \d)|(?<=\bpresent )(?:Resolution|Decision|Report|Note|Declaration(?= of \u0000)))(?![\p{L}-])/gu

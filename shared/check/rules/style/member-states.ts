@@ -1,4 +1,4 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Member States of the United Nations; member States of other organizations. */
@@ -79,7 +79,7 @@ export const memberStates = paragraphRule({
 
 /** Elsewhere the members may be those of the organization that speaks. */
 const OURS = /^(?:$|GA|A\/|ECOSOC|E\/|HRC)/u
-const GATE = /ember[ -][Ss]tate/
+const GATE = proseGate({ words: 'member' }, /ember[ -][Ss]tate/)
 const STATES = /(?<![\p{L}-])([Mm]ember)[ -]([Ss]tate)(s?)(?![\p{L}-])/gu
 /** Whom a text of the United Nations turns to. */
 const ADDRESSED =

@@ -1,5 +1,6 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { OPENING_SMALL } from '../../scan-signs'
 import { isFootnote } from '../../unit'
 
 /** One sentence ends before another begins. */
@@ -45,7 +46,13 @@ export const missingFullStop = paragraphRule({
         }),
 })
 
-const GATE =
-  / (?:The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According) [a-z]|[a-z]\. [a-z]/
+const GATE = proseGate(
+  {
+    within:
+      'the in it this these those however moreover furthermore on for an as at by there they when while such some several many its he she we to if with after since although according',
+    signs: OPENING_SMALL,
+  },
+  / (?:The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According) [a-z]|[a-z]\. [a-z]/,
+)
 const JOINT =
-  /(?<=\p{Ll}{3} )(?<opens>The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According)(?= \p{Ll}{2})|(?<=\p{Ll}{6})(?<!chapters|sections)\. (?<small>\p{Ll})(?=\p{Ll}+ )/gu
+  /\b(?=[A-Z])(?<=\p{Ll}{3} )(?<opens>The|In|It|This|These|Those|However|Moreover|Furthermore|On|For|An|As|At|By|There|They|When|While|Such|Some|Several|Many|Its|He|She|We|To|If|With|After|Since|Although|According)(?= \p{Ll}{2})|\.(?<=\p{Ll}{6}\.)(?<!(?:chapters|sections)\.) (?<small>\p{Ll})(?=\p{Ll}+ )/gu

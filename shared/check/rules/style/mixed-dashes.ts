@@ -1,3 +1,5 @@
+import { hasSign } from '../../scan'
+import { DASH as DASH_SIGN } from '../../scan-signs'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { proseOf } from '../../prose'
@@ -39,6 +41,7 @@ export const mixedDashes = documentRule<Dashes>({
     ],
   },
   extract: (unit) => {
+    if (!hasSign(unit, DASH_SIGN)) return undefined
     const prose = proseOf(unit)
     if (!/\d[-–]\d|[–—]| - /u.test(prose)) return undefined
     const range: Record<string, number[]> = {}

@@ -1,3 +1,5 @@
+import { hasSign } from '../../scan'
+import { APOSTROPHE, CURLY, OPENING_SINGLE, STRAIGHT } from '../../scan-signs'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'
@@ -39,8 +41,10 @@ export const mixedQuotationMarks = documentRule<Marks>({
     ],
   },
   extract: (unit) => {
+    if (!hasSign(unit, MARKS)) return undefined
     const flat = wordsOf(unit)
-    if (!/["'“”‘’]/u.test(flat)) return undefined
+    if (!hasSign(unit, STRAIGHT | OPENING_SINGLE))
+      return hasSign(unit, CURLY) || /\p{L}’/u.test(flat) ? CURLY_ONLY : undefined
     const straight = [...flat.matchAll(/"|(?<=\p{L})'(?=\p{L}|\s)/gu)].map(({ index }) => index)
     const curly = /[“”]|\p{L}’/u.test(flat) ? 1 : 0
     const single: number[] = []
@@ -73,6 +77,8 @@ export const mixedQuotationMarks = documentRule<Marks>({
   },
 })
 
+const MARKS = CURLY | STRAIGHT | OPENING_SINGLE | APOSTROPHE
+const CURLY_ONLY = { curly: 1, straight: [], single: [] }
 const SINGLE = /(?<![\p{L}\d])‘(?=\p{L}[^‘’“”]{2,80}(?:’\p{L}[^‘’“”]{1,40})?\p{L}[.,]?’(?!\p{L}))/gu
 
 /** The curly mark in place of the straight one at an offset. */

@@ -1,4 +1,4 @@
-import { beginsSentence, inProse, instead } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
 import { spelledValue } from '../../spelled-number'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
@@ -41,8 +41,13 @@ export const numberFromTenInWords = paragraphRule({
   },
 })
 
-const GATE =
-  /\b(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/
+const GATE = proseGate(
+  {
+    small:
+      'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+  },
+  /\b(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/,
+)
 /** Not before another number (fifteen 20-metre boats), nor as an ordinal or a fraction. */
 const WORDS =
-  /(?<![\p{L}\d-])(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}-])(?=\s+(?:[a-z]{3,}|Member|States|Governments))(?!\s+(?:per|fold|hundred|thousand|fourth|first|second|third|fifth|sixth|seventh|eighth|ninth|and|or|to)\b)/gu
+  /\b(?=[efnst])(?<![\p{L}\d-])(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}-])(?=\s+(?:[a-z]{3,}|Member|States|Governments))(?!\s+(?:per|fold|hundred|thousand|fourth|first|second|third|fifth|sixth|seventh|eighth|ninth|and|or|to)\b)/gu

@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { PERCENT } from '../../scan-signs'
 import { isFootnote, wordsOf } from '../../unit'
 
 /** 42 per cent. */
@@ -25,12 +26,12 @@ export const perCent = paragraphRule({
   find: (unit, { organ }) => {
     if (organ === 'SC' || (!isFootnote(unit) && (unit.rows || unit.kind === 'heading'))) return []
     // What a table holds is figures and a few words.
-    if (!GATE.test(wordsOf(unit)) || wordsOf(unit).split(' ', 7).length <= 6) return []
+    if (!GATE(unit) || wordsOf(unit).split(' ', 7).length <= 6) return []
     return inProse(unit, GATE, SIGN, ([whole]) =>
       whole.endsWith('%') ? instead('“%” in running text', ' per cent') : instead('“percent” in one word', 'per cent'),
     )
   },
 })
 
-const GATE = /%|percent/
+const GATE = proseGate({ words: 'percent', signs: PERCENT }, /%|percent/)
 const SIGN = /(?<=\d)\s?%|(?<=\d\s)\bpercent\b/gu

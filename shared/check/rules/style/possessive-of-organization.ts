@@ -1,5 +1,6 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { CAPITAL_APOSTROPHE } from '../../scan-signs'
 
 /** The report of UNDP rather than UNDP's report. */
 export const possessiveOfOrganization = paragraphRule({
@@ -24,5 +25,5 @@ export const possessiveOfOrganization = paragraphRule({
       : inProse(unit, GATE, OWNED, ({ 1: acronym }) => ({ message: `An acronym takes no ’s: the ... of ${acronym}` })),
 })
 
-const GATE = /[A-Z][’']s/
+const GATE = proseGate({ signs: CAPITAL_APOSTROPHE }, /[A-Z][’']s/)
 const OWNED = /(?<![\p{L}\d-])([A-Z]{2,}[A-Za-z-]*[A-Z])[’']s\b/gu

@@ -1,4 +1,4 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Ships, boats and ferries. */
@@ -39,7 +39,7 @@ export const serialComma = paragraphRule({
         }),
 })
 
-const GATE = /, [a-z-]{3,}(?: [a-z-]{3,})?, (?:and|or) [a-z-]{4,}/
+const GATE = proseGate({ afterComma: 'and or' }, /, [a-z-]{3,}(?: [a-z-]{3,})?, (?:and|or) [a-z-]{4,}/)
 /** Items of one word or two, and no verb after "and": the last one ends the sentence or is followed by a preposition. */
 const LIST =
   /(?<=(?:\p{Ll}{2} |^))(?!(?:that|which|who|including|as|in|however|inter) )[\p{Ll}-]{3,}(?: [\p{Ll}-]{3,})?, (?:(?!that|which|who|including|as |in |inter |and )[\p{Ll}-]{3,}(?: [\p{Ll}-]{3,})?, ){1,5}(?:and|or) (?!(?:to|that|the|in|as|for|also|further|other|by|at|of|its|with|on|thus|therefore|will|not|if|their|where|when|has|have|had|is|are|was|were|requests?|invites?|urges?|calls?|encourages?|decides?|notes?|expresse?s?|recogni\p{L}+|welcomes?|\p{L}+ing|\p{L}+ed)\b)[\p{Ll}-]{4,}(?=[.;,]| (?:in|of|for|to|at|on|by|from|were|was|are)\b)/gu

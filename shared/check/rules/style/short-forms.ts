@@ -1,4 +1,4 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
 
@@ -55,7 +55,10 @@ const FULL: Readonly<Record<string, string>> = {
   govt: 'Government',
   dept: 'department',
 }
-const GATE = /\b(?:e\. ?g|i\. ?e|etc\b|viz\.|approx\.|vs\.|paras?\.|cf\.|art\.|sect\.|chap\.|[Gg]ovt\.|dept\.)/
+const GATE = proseGate(
+  { words: 'e i etc viz approx vs para paras cf art sect chap govt dept' },
+  /\b(?:e\. ?g|i\. ?e|etc\b|viz\.|approx\.|vs\.|paras?\.|cf\.|art\.|sect\.|chap\.|[Gg]ovt\.|dept\.)/,
+)
 const SHORT =
   /(?<![\p{L}.])(?:e\.\s?g\.|i\.\s?e\.|etc\b\.?|viz\.|approx\.|vs\.|paras?\.|cf\.|art\.|sect\.|chap\.|[Gg]ovt\.|dept\.)/gu
 

@@ -1,6 +1,7 @@
-import { beginsSentence, inProse, instead } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
 import { numberInWords } from '../../number-in-words'
 import { paragraphRule } from '../../rule'
+import { SMALL_NUMBER } from '../../scan-signs'
 import { isFootnote } from '../../unit'
 
 /** Five States, not 5 States. */
@@ -47,7 +48,7 @@ export const smallNumberInFigures = paragraphRule({
   },
 })
 
-const GATE = /\b[1-9] (?:[a-z]+ )?(?:Member|States|Gov|[a-z]{3})/
+const GATE = proseGate({ signs: SMALL_NUMBER }, /\b[1-9] (?:[a-z]+ )?(?:Member|States|Gov|[a-z]{3})/)
 const COUNT =
   /(?<![\p{L}\d.,/:$€£+–(-])(?<![$€£\d] )([1-9]) (?=((?:(?!per|of|and|to|or|at|in|on|million|billion|trillion)[a-z]+ )?(?:Member States|States|Governments|countries|organizations|entities|parties|meetings|workshops|seminars|reports|persons|people|women|men|children|cases|projects|recommendations|reasons|members|regions|replies|respondents|months|weeks|days|experts|inspectors|languages|subjects|vessels|ships|ferries|boats|representatives|observers|officials|officers|events|courses|offices|centres|areas|priorities|objectives|principles|agreements|laws|treaties|institutions|universities|schools|hospitals|training courses|years(?! (?:of age|old)))\b))/gu
 /** What a figure belongs to that stands before it, and what is an age or a measure. */

@@ -1,5 +1,6 @@
-import { inProse } from '../../in-prose'
+import { inProse, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { SPACING } from '../../scan-signs'
 import { wordsOf } from '../../unit'
 
 /** One blank between words, none before a comma, one after it. */
@@ -54,7 +55,9 @@ export const spacing = paragraphRule({
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'full stop' }
 const BRACKETS = '()[]'
-const GATE =
-  /[ \t\u00a0\u2009\u202f][ \t\u00a0\u2009\u202f]|\s[,;:.)\]]|[A-Za-z\u00c0-\u024f][,;(][A-Za-z\u00c0-\u024f]|[([]\s/
+const GATE = proseGate(
+  { signs: SPACING },
+  /[ \t\u00a0\u2009\u202f][ \t\u00a0\u2009\u202f]|\s[,;:.)\]]|[A-Za-z\u00c0-\u024f][,;(][A-Za-z\u00c0-\u024f]|[([]\s/,
+)
 const WRONG =
   /[^\S\n\t]{2,}|(?<=[\p{L}\p{N})”])[^\S\n\t](?:[,;](?=\s|$|\p{L})|:(?=\s|$)|\.(?=\s+[A-Z]|$))|(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{3})\((?=\p{L}{3})|[([][^\S\n](?=\p{L})|(?<=[\p{L}\d.])[^\S\n][)\]]/gu

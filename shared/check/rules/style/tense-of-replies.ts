@@ -1,4 +1,5 @@
 import { proseOf } from '../../prose'
+import { gateOf } from '../../scan'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { isFootnote } from '../../unit'
@@ -41,9 +42,10 @@ export const tenseOfReplies = documentRule<Verbs>({
   },
   extract: (unit) => {
     if (isFootnote(unit) || (unit.kind !== 'numbered' && unit.kind !== 'sub' && unit.kind !== 'text')) return undefined
+    if (!toldIn(unit) && !tellsIn(unit)) return undefined
     const prose = proseOf(unit)
-    const past = [...prose.matchAll(PAST)].length
-    const present = [...prose.matchAll(PRESENT)]
+    const past = toldIn(unit) ? [...prose.matchAll(PAST)].length : 0
+    const present = (tellsIn(unit) ? [...prose.matchAll(PRESENT)] : [])
       .filter(({ 1: subject = '' }) => !OFFICES.test(subject))
       .map(({ index, 0: whole, 2: verb = '' }) => {
         const from = index + whole.lastIndexOf(verb)
@@ -70,7 +72,9 @@ export const tenseOfReplies = documentRule<Verbs>({
   },
 })
 
-const PAST = /(?<!\p{L})(?:reported|stated|indicated|noted|informed|explained|mentioned|replied) that\b/gu
+const toldIn = gateOf({ small: 'reported stated indicated noted informed explained mentioned replied' })
+const tellsIn = gateOf({ small: 'reports states indicates notes informs explains mentions replies' })
+const PAST = /\b(?=[eimnrs])(?<!\p{L})(?:reported|stated|indicated|noted|informed|explained|mentioned|replied) that\b/gu
 const PRESENT =
   /(?<!\p{L})(\p{Lu}[\p{L}’-]+)(?: \([^()]{1,60}\))? (reports|states|indicates|notes|informs|explains|mentions|replies) that\b/gu
 const OFFICES =

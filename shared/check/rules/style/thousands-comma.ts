@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { LONG_NUMBER } from '../../scan-signs'
 import { isFootnote, wordsOf } from '../../unit'
 
 /** 1,000; 10,000. */
@@ -30,7 +31,7 @@ export const thousandsComma = paragraphRule({
     ],
   },
   find: (unit) => {
-    if (isFootnote(unit) || !GATE.test(wordsOf(unit)) || wordsOf(unit).split(' ', 5).length <= 4) return []
+    if (isFootnote(unit) || !GATE(unit) || wordsOf(unit).split(' ', 5).length <= 4) return []
     return inProse(unit, GATE, NUMBER, ({ 0: whole, index }, prose) => {
       const digits = whole.replace(/\s/gu, '')
       const isYear = digits.length === 4 && Number(digits) >= 1500 && Number(digits) <= 2100
@@ -46,7 +47,10 @@ export const thousandsComma = paragraphRule({
   },
 })
 
-const GATE = /\d{5}|[3-9]\d{3} [a-z]|1[0-4]\d\d [a-z]|2[1-9]\d\d [a-z]|\d[ \u00a0]\d{3}/
+const GATE = proseGate(
+  { signs: LONG_NUMBER },
+  /\d{5}|[3-9]\d{3} [a-z]|1[0-4]\d\d [a-z]|2[1-9]\d\d [a-z]|\d[ \u00a0]\d{3}/,
+)
 /** Before a plural in small letters, or money: what is counted. */
 const NUMBER =
   /(?<![\p{L}\d.,/:()#-])(?<!\d\s)(?:[1-9]\d{3,8}|[1-9]\d{0,2}(?:[ \u00a0]\d{3}){1,3})(?![\d,./–:-])(?=\s(?:[a-z]+\s){0,2}[a-z]{3,}s\b| (?:people|children|women|men|staff)\b)/gu

@@ -1,5 +1,6 @@
-import { inProse, instead } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../in-prose'
 import { paragraphRule } from '../../rule'
+import { DIGIT_COLON } from '../../scan-signs'
 
 /** 9 a.m., 8.30 p.m., noon. */
 export const timeOfDay = paragraphRule({
@@ -49,6 +50,9 @@ export const timeOfDay = paragraphRule({
         }),
 })
 
-const GATE = /\d\s?[ap]\.? ?m|\d\s?[AP]\.?M|\d:\d\d|12 (?:noon|mid)/
+const GATE = proseGate(
+  { words: 'm am pm noon midnight', signs: DIGIT_COLON },
+  /\d\s?[ap]\.? ?m|\d\s?[AP]\.?M|\d:\d\d|12 (?:noon|mid)/,
+)
 const TIME =
   /(?<![\d.,:/-])(?:12 (?<named>noon|midnight)\b|(?<hour>\d{1,2})(?:[.:](?<minutes>[0-5]\d))?\s?(?<half>[ap]\.\s?m\.|[ap]m\b(?!\p{L})|[AP]\.?M\b\.?)|(?<=\b(?:at|from|until|to|by|before|after|between|and) )(?<hour2>[01]?\d|2[0-3]):(?<minutes2>[0-5]\d)(?: hours| h\b)?(?![\d:]))/gu

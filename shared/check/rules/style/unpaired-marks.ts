@@ -1,5 +1,7 @@
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
+import { hasSign } from '../../scan'
+import { BRACKET, CURLY } from '../../scan-signs'
 import { isFootnote, placeOf, wordsOf } from '../../unit'
 
 /** What is opened is closed. */
@@ -30,8 +32,9 @@ export const unpairedMarks = paragraphRule({
   },
   find: (unit) => {
     if (!isFootnote(unit) && NOT_ALONE.includes(unit.kind)) return []
+    if (!hasSign(unit, BRACKET | CURLY)) return []
     const flat = wordsOf(unit)
-    if (!MARK.test(flat) || !/\p{L}{2}/u.test(flat)) return []
+    if (!/\p{L}{2}/u.test(flat)) return []
     const found: Found[] = []
     const open: { sign: string; at: number }[] = []
     const say = (at: number, message: string): void => {
@@ -64,5 +67,4 @@ export const unpairedMarks = paragraphRule({
 
 const NOT_ALONE: readonly string[] = ['quote', 'heading', 'contents', 'table']
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”' }
-const MARK = /[()[\]“”]/u
 const MARKS = /[()[\]“”]/gu
