@@ -1,5 +1,5 @@
 import { FolderOpen, Plus, Trash2, TriangleAlert } from 'lucide-react'
-import type { PackProblem } from '../../shared/check/pack'
+import type { PackProblem } from '../../shared/check/packs/pack'
 import { shell } from '../bridge'
 import { refuse } from '../files'
 import { Button, Icon } from '../ui'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../../shared/check/finding'
-import type { PackProblem } from '../../shared/check/pack'
+import type { PackProblem } from '../../shared/check/packs/pack'
 import type { About } from '../../shared/check/rule'
 import { call } from '../../shared/service/wire'
 import type { Contract } from '../../shared/service/wire'

@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../../shared/check/check'
-import type { PackFile } from '../../shared/check/packs'
+import type { PackFile } from '../../shared/check/packs/packs'
 import type { BaseText, Draft, ProgramRules } from '../../shared/draft/draft'
 import type { DocumentText, Footnote, Masthead, Paragraph } from '../../shared/text/document-text'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { stateListsOf } from '../../shared/check/state-lists'
-import { officialNamesIn } from '../../shared/check/official-names'
+import { stateListsOf } from '../../shared/check/names/state-lists'
+import { officialNamesIn } from '../../shared/check/names/official-names'
 import { parseText } from '../../shared/text/notation'
 
 const listsIn = (words: string): string[][] =>

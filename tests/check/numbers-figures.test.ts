@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figuresIn } from '../../shared/check/figures'
-import { spelledValue } from '../../shared/check/spelled-number'
+import { figuresIn } from '../../shared/check/numbers/figures'
+import { spelledValue } from '../../shared/check/numbers/spelled-number'
 
 const shown = (flat: string): string[] =>
   figuresIn(flat).map(({ from, to, value, kind, near }) =>

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createChecker } from '../../shared/check/check'
-import { readPack } from '../../shared/check/pack'
-import type { PackProblem, ReadPack } from '../../shared/check/pack'
-import { readPacks } from '../../shared/check/packs'
+import { readPack } from '../../shared/check/packs/pack'
+import type { PackProblem, ReadPack } from '../../shared/check/packs/pack'
+import { readPacks } from '../../shared/check/packs/packs'
 import { parseText } from '../../shared/text/notation'
 
 const FERRY = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openingPhrase } from '../../shared/check/opening-phrase'
+import { openingPhrase } from '../../shared/check/structure/opening-phrase'
 
 /** What an opening is taken apart into: words, key, adverb with its side, whom it turns to. */
 function parts(flat: string): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { listPartOf, listsOf } from '../../shared/check/lists'
-import { isQuoted } from '../../shared/check/quoted'
-import { newSequence, step } from '../../shared/check/sequence'
-import { sessionValue } from '../../shared/check/session-value'
+import { listPartOf, listsOf } from '../../shared/check/structure/lists'
+import { isQuoted } from '../../shared/check/style/quoted'
+import { newSequence, step } from '../../shared/check/structure/sequence'
+import { sessionValue } from '../../shared/check/citations/session-value'
 import { parseText } from '../../shared/text/notation'
 import { textOf } from '../../shared/text/flat'
 

@@ -1,8 +1,8 @@
 import { differencesOf } from '../../../source/citation-differences'
 import type { CitedSource } from '../../given'
-import { citedIn, spoken } from '../../cited'
-import type { PlacedCitation } from '../../cited'
-import { dayInWords } from '../../day-words'
+import { citedIn, spoken } from '../../citations/cited'
+import type { PlacedCitation } from '../../citations/cited'
+import { dayInWords } from '../../numbers/day-words'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

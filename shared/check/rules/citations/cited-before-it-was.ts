@@ -1,6 +1,6 @@
-import { citedIn, enactmentOf, spoken } from '../../cited'
-import type { PlacedCitation } from '../../cited'
-import { dayInWords } from '../../day-words'
+import { citedIn, enactmentOf, spoken } from '../../citations/cited'
+import type { PlacedCitation } from '../../citations/cited'
+import { dayInWords } from '../../numbers/day-words'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -1,5 +1,5 @@
-import { citedIn, enactmentOf } from '../../cited'
-import { councilYear } from '../../council-years'
+import { citedIn, enactmentOf } from '../../citations/cited'
+import { councilYear } from '../../citations/council-years'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,8 +1,8 @@
 import { fromRoman } from '../../../text/ordinal'
-import { citedIn, enactmentOf, spoken } from '../../cited'
-import type { PlacedCitation } from '../../cited'
-import { councilYear } from '../../council-years'
-import { dayInWords } from '../../day-words'
+import { citedIn, enactmentOf, spoken } from '../../citations/cited'
+import type { PlacedCitation } from '../../citations/cited'
+import { councilYear } from '../../citations/council-years'
+import { dayInWords } from '../../numbers/day-words'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -1,5 +1,5 @@
-import { citedIn, spoken } from '../../cited'
-import { listsIn } from '../../listed-resolutions'
+import { citedIn, spoken } from '../../citations/cited'
+import { listsIn } from '../../citations/listed-resolutions'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf } from '../../unit'

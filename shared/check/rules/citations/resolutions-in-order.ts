@@ -1,6 +1,6 @@
-import { citedIn, spoken } from '../../cited'
-import type { Enactment } from '../../cited'
-import { listsIn } from '../../listed-resolutions'
+import { citedIn, spoken } from '../../citations/cited'
+import type { Enactment } from '../../citations/cited'
+import { listsIn } from '../../citations/listed-resolutions'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -1,4 +1,4 @@
-import { isOneSlip, isSwap } from '../../one-slip'
+import { isOneSlip, isSwap } from '../../citations/one-slip'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,5 +1,5 @@
-import { acronymsOf } from '../../acronyms'
-import type { AcronymDefinition } from '../../acronyms'
+import { acronymsOf } from '../../names/acronyms'
+import type { AcronymDefinition } from '../../names/acronyms'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf } from '../../unit'

@@ -1,4 +1,4 @@
-import { OFFICIAL_NAMES, officialNamesIn } from '../../official-names'
+import { OFFICIAL_NAMES, officialNamesIn } from '../../names/official-names'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'
@@ -29,10 +29,7 @@ export const acronymExpansion = paragraphRule({
       },
       {
         text: 'para 1: The World Healthcare Organization (WHO) and the World Food Program (WFP) took part.',
-        messages: [
-          '“WHO” stands for “World Health Organization”',
-          '“WFP” stands for “World Food Programme”',
-        ],
+        messages: ['“WHO” stands for “World Health Organization”', '“WFP” stands for “World Food Programme”'],
       },
     ],
   },

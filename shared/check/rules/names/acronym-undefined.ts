@@ -1,5 +1,5 @@
-import { WELL_KNOWN, acronymsOf } from '../../acronyms'
-import type { Acronyms } from '../../acronyms'
+import { WELL_KNOWN, acronymsOf } from '../../names/acronyms'
+import type { Acronyms } from '../../names/acronyms'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

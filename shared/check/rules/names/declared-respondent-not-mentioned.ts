@@ -1,9 +1,9 @@
-import { declarationOf } from '../../declared-respondents'
+import { declarationOf } from '../../names/declared-respondents'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-import { mentionsOf } from '../../state-mentions'
+import { mentionsOf } from '../../names/state-mentions'
 import { placeOf } from '../../unit'
-import { stateGroupsOf } from '../../state-lists'
+import { stateGroupsOf } from '../../names/state-lists'
 
 /** Everyone who replied is heard of again. */
 export const declaredRespondentNotMentioned = documentRule<ReadonlySet<string>>({

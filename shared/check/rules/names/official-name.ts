@@ -1,5 +1,5 @@
-import { officialNamesOf } from '../../official-names'
-import { SET_APART, proseOf } from '../../prose'
+import { officialNamesOf } from '../../names/official-names'
+import { SET_APART, proseOf } from '../../style/prose'
 import { isFootnote, paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,4 +1,4 @@
-import { stateListsOf } from '../../state-lists'
+import { stateListsOf } from '../../names/state-lists'
 import { isFootnote, paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf } from '../../unit'

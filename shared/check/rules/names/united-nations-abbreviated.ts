@@ -1,4 +1,4 @@
-import { SET_APART, proseOf } from '../../prose'
+import { SET_APART, proseOf } from '../../style/prose'
 import { isFootnote, paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

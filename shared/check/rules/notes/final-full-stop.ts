@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { unitEnding } from '../../ending'
-import type { Ending } from '../../ending'
+import { unitEnding } from '../../structure/ending'
+import type { Ending } from '../../structure/ending'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

@@ -1,5 +1,5 @@
-import { citedInNote, ibidsIn } from '../../ibid-chain'
-import type { NoteSource } from '../../note-source'
+import { citedInNote, ibidsIn } from '../../notes/ibid-chain'
+import type { NoteSource } from '../../notes/note-source'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 

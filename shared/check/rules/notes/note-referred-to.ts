@@ -1,6 +1,6 @@
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-import { noteSourceOf } from '../../note-source'
+import { noteSourceOf } from '../../notes/note-source'
 import { gateOf } from '../../scan'
 import { wordsOf } from '../../unit'
 

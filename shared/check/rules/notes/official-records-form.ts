@@ -1,4 +1,4 @@
-import { sessionValue } from '../../session-value'
+import { sessionValue } from '../../citations/session-value'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { isFootnote, placeOf, wordsOf } from '../../unit'

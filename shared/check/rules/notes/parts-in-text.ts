@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { hasShortPart } from '../../part-numbers'
+import { hasShortPart } from '../../notes/part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { gateOf } from '../../scan'

@@ -1,4 +1,4 @@
-import { hasShortPart, NEXT_NUMBER, PART_NUMBER } from '../../part-numbers'
+import { hasShortPart, NEXT_NUMBER, PART_NUMBER } from '../../notes/part-numbers'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { gateOf } from '../../scan'

@@ -1,6 +1,6 @@
 import { referencesOf } from '../../../text/flat'
-import { referencesOn } from '../../references'
-import type { ShownReference } from '../../references'
+import { referencesOn } from '../../notes/references'
+import type { ShownReference } from '../../notes/references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,7 +1,7 @@
 import type { FootnoteSeries } from '../../../text/document-text'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { referencesOn } from '../../references'
+import { referencesOn } from '../../notes/references'
 import { placeOf, wordsOf } from '../../unit'
 import type { Unit } from '../../unit'
 

@@ -1,7 +1,7 @@
 import type { FootnoteSeries, ParagraphKind } from '../../../text/document-text'
 import { referencesInRuns } from '../../../text/flat'
-import { referencesOn } from '../../references'
-import type { ShownReference } from '../../references'
+import { referencesOn } from '../../notes/references'
+import type { ShownReference } from '../../notes/references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 

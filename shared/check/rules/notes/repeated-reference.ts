@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '../../../text/document-text'
-import { referencesOn } from '../../references'
-import type { ShownReference } from '../../references'
+import { referencesOn } from '../../notes/references'
+import type { ShownReference } from '../../notes/references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Context, Found } from '../../rule'
 import { wordsOf } from '../../unit'

@@ -1,4 +1,4 @@
-import { noteSourceOf } from '../../note-source'
+import { noteSourceOf } from '../../notes/note-source'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

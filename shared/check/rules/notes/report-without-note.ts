@@ -1,4 +1,4 @@
-import { referencesOn } from '../../references'
+import { referencesOn } from '../../notes/references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { gateOf } from '../../scan'

@@ -1,6 +1,6 @@
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
-import { referencesOn } from '../../references'
+import { referencesOn } from '../../notes/references'
 import { wordsOf } from '../../unit'
 
 interface Extract {

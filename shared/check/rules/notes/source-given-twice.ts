@@ -1,9 +1,9 @@
-import { referencesOn } from '../../references'
+import { referencesOn } from '../../notes/references'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { hasSign } from '../../scan'
 import { STROKE } from '../../scan-signs'
-import { symbolsOf } from '../../symbols'
+import { symbolsOf } from '../../citations/symbols'
 import { wordsOf } from '../../unit'
 
 interface Extract {

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../source/day'
 import { fieldText, textOf } from '../../../text/flat'
 import { parseSymbol } from '../../../text/symbol'
-import { dayInWords } from '../../dates-in'
+import { dayInWords } from '../../numbers/dates-in'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

@@ -1,5 +1,5 @@
-import { datesOf, isoOf } from '../../dates-in'
-import type { FoundDate } from '../../dates-in'
+import { datesOf, isoOf } from '../../numbers/dates-in'
+import type { FoundDate } from '../../numbers/dates-in'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,7 +1,7 @@
-import { datesOf, dayInWords, isoOf } from '../../dates-in'
+import { datesOf, dayInWords, isoOf } from '../../numbers/dates-in'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { sentencesIn } from '../../sentences'
+import { sentencesIn } from '../../style/sentences'
 import { placeOf, wordsOf } from '../../unit'
 
 /** What lies ahead has not happened yet. */

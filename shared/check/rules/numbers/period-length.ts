@@ -1,4 +1,4 @@
-import { spelledValue } from '../../spelled-number'
+import { spelledValue } from '../../numbers/spelled-number'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,4 +1,4 @@
-import { datesOf, dayInWords, isoOf } from '../../dates-in'
+import { datesOf, dayInWords, isoOf } from '../../numbers/dates-in'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,4 +1,4 @@
-import { dayInWords, datesIn, isoOf } from '../../dates-in'
+import { dayInWords, datesIn, isoOf } from '../../numbers/dates-in'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

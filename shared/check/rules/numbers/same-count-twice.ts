@@ -1,5 +1,5 @@
-import { replyCountsOf } from '../../reply-counts'
-import type { ReplyCount } from '../../reply-counts'
+import { replyCountsOf } from '../../numbers/reply-counts'
+import type { ReplyCount } from '../../numbers/reply-counts'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf } from '../../unit'

@@ -1,7 +1,7 @@
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
-import { gridOf } from '../../table-grid'
-import type { GridCell } from '../../table-grid'
+import { gridOf } from '../../numbers/table-grid'
+import type { GridCell } from '../../numbers/table-grid'
 import { isFootnote, wordsOf } from '../../unit'
 
 /** The totals of a table are the sums of its rows and columns. */

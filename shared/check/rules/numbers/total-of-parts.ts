@@ -1,5 +1,5 @@
-import { figuresOf } from '../../figures'
-import type { Figure } from '../../figures'
+import { figuresOf } from '../../numbers/figures'
+import type { Figure } from '../../numbers/figures'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

@@ -1,5 +1,5 @@
-import { isDraftBeforeAction } from '../../money-matters'
-import { proseOf } from '../../prose'
+import { isDraftBeforeAction } from '../../style/money-matters'
+import { proseOf } from '../../style/prose'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { isFootnote, ofUnit, placeOf } from '../../unit'

@@ -1,5 +1,5 @@
 import type { Designation, OfficeLists } from '../../office-lists'
-import { proseOf } from '../../prose'
+import { proseOf } from '../../style/prose'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { placeOf, wordsOf } from '../../unit'

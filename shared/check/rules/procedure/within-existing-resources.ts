@@ -1,5 +1,5 @@
-import { isDraftBeforeAction } from '../../money-matters'
-import { proseOf } from '../../prose'
+import { isDraftBeforeAction } from '../../style/money-matters'
+import { proseOf } from '../../style/prose'
 import { documentRule } from '../../rule'
 import { gateOf } from '../../scan'
 import { isFootnote } from '../../unit'

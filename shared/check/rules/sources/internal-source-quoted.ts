@@ -1,5 +1,5 @@
-import { departure, quotationsOf } from '../../quotations'
-import { perLinked } from '../../rests'
+import { departure, quotationsOf } from '../../sources/quotations'
+import { perLinked } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import { wordsOf } from '../../unit'
 

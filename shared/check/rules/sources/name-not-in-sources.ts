@@ -1,6 +1,6 @@
 import { tokensOf } from '../../../compare/tokens'
 import { fieldText } from '../../../text/flat'
-import { coveredBy, perLinked, reportsIt } from '../../rests'
+import { coveredBy, perLinked, reportsIt } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { ofUnit, wordsOf } from '../../unit'

@@ -1,6 +1,6 @@
 import { referencesInRuns } from '../../../text/flat'
-import { nameFinder, respondentKey } from '../../respondents'
-import { restsOf } from '../../rests'
+import { nameFinder, respondentKey } from '../../sources/respondents'
+import { restsOf } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 

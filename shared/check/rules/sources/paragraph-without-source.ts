@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphKind } from '../../../text/document-text'
-import { restsOf } from '../../rests'
+import { restsOf } from '../../sources/rests'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

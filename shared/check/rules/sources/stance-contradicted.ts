@@ -1,9 +1,9 @@
 import type { Stance } from '../../../draft/draft'
-import { respondentKey } from '../../respondents'
-import { perLinked } from '../../rests'
+import { respondentKey } from '../../sources/respondents'
+import { perLinked } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { sentencesIn } from '../../sentences'
+import { sentencesIn } from '../../style/sentences'
 import { wordsOf } from '../../unit'
 
 /** What a link says that a respondent did, the paragraph says too. */

@@ -1,6 +1,6 @@
-import { groupsIn } from '../../reporting'
-import { isState, respondentKey } from '../../respondents'
-import { coveredBy, perLinked, reportsIt } from '../../rests'
+import { groupsIn } from '../../sources/reporting'
+import { isState, respondentKey } from '../../sources/respondents'
+import { coveredBy, perLinked, reportsIt } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import { wordsOf } from '../../unit'
 

@@ -1,7 +1,7 @@
 import type { Link } from '../../../draft/draft'
 import { textHash } from '../../../source/address'
 import { textOf } from '../../../text/flat'
-import { restsOf, sayer } from '../../rests'
+import { restsOf, sayer } from '../../sources/rests'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { ofUnit, wordsOf } from '../../unit'

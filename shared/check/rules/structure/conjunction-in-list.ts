@@ -1,5 +1,5 @@
-import { listPartOf, listsOf } from '../../lists'
-import type { ListPart } from '../../lists'
+import { listPartOf, listsOf } from '../../structure/lists'
+import type { ListPart } from '../../structure/lists'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

@@ -1,8 +1,8 @@
 import type { Footnote, Paragraph } from '../../../text/document-text'
-import { mentionsOf } from '../../cross-reference'
-import type { Mention, Target } from '../../cross-reference'
-import { placesOf } from '../../places'
-import type { Places } from '../../places'
+import { mentionsOf } from '../../structure/cross-reference'
+import type { Mention, Target } from '../../structure/cross-reference'
+import { placesOf } from '../../structure/places'
+import type { Places } from '../../structure/places'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 

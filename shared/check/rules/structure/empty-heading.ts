@@ -1,5 +1,5 @@
-import { headingPartOf, placedHeadings } from '../../headings'
-import type { HeadingPart } from '../../headings'
+import { headingPartOf, placedHeadings } from '../../structure/headings'
+import type { HeadingPart } from '../../structure/headings'
 import { documentRule } from '../../rule'
 
 /** Under a heading stands something. */

@@ -1,5 +1,5 @@
-import { linkOf, repeatedBare } from '../../repeated-opening'
-import type { Link } from '../../repeated-opening'
+import { linkOf, repeatedBare } from '../../structure/repeated-opening'
+import type { Link } from '../../structure/repeated-opening'
 import { documentRule } from '../../rule'
 
 /** A verb that comes again at once takes "also", then "further"; one that turns to somebody only where it turns to the same. */

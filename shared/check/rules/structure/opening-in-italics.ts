@@ -1,4 +1,4 @@
-import { knownParticiples, knownVerbs, openingPhraseOf } from '../../opening-phrase'
+import { knownParticiples, knownVerbs, openingPhraseOf } from '../../structure/opening-phrase'
 import { paragraphRule } from '../../rule'
 import { isFootnote, wordsOf } from '../../unit'
 

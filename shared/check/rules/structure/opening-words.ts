@@ -1,5 +1,5 @@
-import { knownParticiples, knownVerbs, openingPhraseOf } from '../../opening-phrase'
-import type { OpeningPhrase } from '../../opening-phrase'
+import { knownParticiples, knownVerbs, openingPhraseOf } from '../../structure/opening-phrase'
+import type { OpeningPhrase } from '../../structure/opening-phrase'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

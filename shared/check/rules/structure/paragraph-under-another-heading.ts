@@ -1,4 +1,4 @@
-import { contentOf, contentStems } from '../../content-words'
+import { contentOf, contentStems } from '../../structure/content-words'
 import { documentRule, isFootnote } from '../../rule'
 import type { Found } from '../../rule'
 import type { Unit } from '../../unit'

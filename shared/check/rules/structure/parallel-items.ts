@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../text/document-text'
-import { beginningOf, listPartOf, listsOf } from '../../lists'
-import type { ListPart } from '../../lists'
+import { beginningOf, listPartOf, listsOf } from '../../structure/lists'
+import type { ListPart } from '../../structure/lists'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
 import { wordsOf } from '../../unit'

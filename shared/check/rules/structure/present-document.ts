@@ -1,5 +1,5 @@
 import { fieldText } from '../../../text/flat'
-import { isQuoted } from '../../quoted'
+import { isQuoted } from '../../style/quoted'
 import { documentRule, isFootnote } from '../../rule'
 import { gateOf } from '../../scan'
 import type { Found } from '../../rule'

@@ -3,8 +3,8 @@ import { textOf } from '../../../text/flat'
 import type { Numbering } from '../../../text/numbering'
 import { documentRule, isFootnote } from '../../rule'
 import type { Context, Found } from '../../rule'
-import { newSequence, step } from '../../sequence'
-import type { Misplaced, Sequence } from '../../sequence'
+import { newSequence, step } from '../../structure/sequence'
+import type { Misplaced, Sequence } from '../../structure/sequence'
 
 interface Extract {
   kind: ParagraphKind

@@ -1,5 +1,5 @@
-import { headingPartOf, placedHeadings } from '../../headings'
-import type { HeadingPart, PlacedHeading } from '../../headings'
+import { headingPartOf, placedHeadings } from '../../structure/headings'
+import type { HeadingPart, PlacedHeading } from '../../structure/headings'
 import { documentRule } from '../../rule'
 
 /** Two sections beside each other have names of their own. */

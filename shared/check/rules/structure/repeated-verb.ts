@@ -1,5 +1,5 @@
-import { linkOf, repeatedBare } from '../../repeated-opening'
-import type { Link } from '../../repeated-opening'
+import { linkOf, repeatedBare } from '../../structure/repeated-opening'
+import type { Link } from '../../structure/repeated-opening'
 import { documentRule } from '../../rule'
 
 /** Where the verbs of which published texts are of two minds come again at once, "also" may be missing. */

@@ -1,5 +1,5 @@
 import organizations from '../../../../resources/lists/organizations.json'
-import { inProse, proseGate } from '../../in-prose'
+import { inProse, proseGate } from '../../style/in-prose'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
 

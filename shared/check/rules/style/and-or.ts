@@ -1,4 +1,4 @@
-import { inProse, proseGate } from '../../in-prose'
+import { inProse, proseGate } from '../../style/in-prose'
 import { paragraphRule } from '../../rule'
 import { SMALL_STROKE } from '../../scan-signs'
 

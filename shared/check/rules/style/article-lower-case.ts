@@ -1,4 +1,4 @@
-import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../style/in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Article 73 of the Charter, article 5 of the Convention. */

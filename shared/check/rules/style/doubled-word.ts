@@ -1,4 +1,4 @@
-import { proseOf } from '../../prose'
+import { proseOf } from '../../style/prose'
 import { paragraphRule } from '../../rule'
 import type { Found } from '../../rule'
 import { hasSign, twiceIn } from '../../scan'

@@ -1,5 +1,5 @@
-import { inProse, proseGate } from '../../in-prose'
-import { numberInWords } from '../../number-in-words'
+import { inProse, proseGate } from '../../style/in-prose'
+import { numberInWords } from '../../numbers/number-in-words'
 import { paragraphRule } from '../../rule'
 import { OPENING_DIGIT } from '../../scan-signs'
 import { isFootnote } from '../../unit'

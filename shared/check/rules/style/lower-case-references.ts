@@ -1,4 +1,4 @@
-import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
+import { beginsSentence, inProse, instead, proseGate } from '../../style/in-prose'
 import { paragraphRule } from '../../rule'
 
 /** Resolution 55/25 opens a sentence; within one it is resolution 55/25. */

@@ -2,7 +2,7 @@ import { hasSign } from '../../scan'
 import { DASH as DASH_SIGN } from '../../scan-signs'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'
-import { proseOf } from '../../prose'
+import { proseOf } from '../../style/prose'
 import { placeOf } from '../../unit'
 
 interface Dashes {

@@ -1,5 +1,5 @@
-import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
-import { spelledValue } from '../../spelled-number'
+import { beginsSentence, inProse, instead, proseGate } from '../../style/in-prose'
+import { spelledValue } from '../../numbers/spelled-number'
 import { paragraphRule } from '../../rule'
 import { isFootnote } from '../../unit'
 

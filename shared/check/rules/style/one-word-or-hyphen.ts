@@ -1,5 +1,5 @@
 import { paragraphRule } from '../../rule'
-import { holdsOn, misspellingsOf } from '../../spellings'
+import { holdsOn, misspellingsOf } from '../../style/spellings'
 import { placeOf } from '../../unit'
 
 /** Cooperation, subregional, decision-making: one word or a hyphen by the list of the time. */

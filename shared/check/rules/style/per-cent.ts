@@ -1,4 +1,4 @@
-import { inProse, instead, proseGate } from '../../in-prose'
+import { inProse, instead, proseGate } from '../../style/in-prose'
 import { paragraphRule } from '../../rule'
 import { PERCENT } from '../../scan-signs'
 import { isFootnote, wordsOf } from '../../unit'

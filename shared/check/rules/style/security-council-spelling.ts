@@ -1,5 +1,5 @@
 import { paragraphRule } from '../../rule'
-import { holdsOn, misspellingsOf } from '../../spellings'
+import { holdsOn, misspellingsOf } from '../../style/spellings'
 import { placeOf } from '../../unit'
 
 /** The Security Council's texts often keep a delegation's spelling. */

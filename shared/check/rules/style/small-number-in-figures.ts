@@ -1,5 +1,5 @@
-import { beginsSentence, inProse, instead, proseGate } from '../../in-prose'
-import { numberInWords } from '../../number-in-words'
+import { beginsSentence, inProse, instead, proseGate } from '../../style/in-prose'
+import { numberInWords } from '../../numbers/number-in-words'
 import { paragraphRule } from '../../rule'
 import { SMALL_NUMBER } from '../../scan-signs'
 import { isFootnote } from '../../unit'

@@ -1,4 +1,4 @@
-import { proseOf } from '../../prose'
+import { proseOf } from '../../style/prose'
 import { gateOf } from '../../scan'
 import { documentRule } from '../../rule'
 import type { Found } from '../../rule'

@@ -1,5 +1,5 @@
 import { paragraphRule } from '../../rule'
-import { holdsOn, misspellingsOf } from '../../spellings'
+import { holdsOn, misspellingsOf } from '../../style/spellings'
 import { placeOf } from '../../unit'
 
 /** Words are spelled as the Concise Oxford Dictionary lists them first: -ize, labour, programme. */

@@ -1,4 +1,4 @@
-import { firstOf, isCounted, lengthOf } from '../../length-of-report'
+import { firstOf, isCounted, lengthOf } from '../../style/length-of-report'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 
