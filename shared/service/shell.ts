@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PackFile } from '../check/packs'
+import type { PackFile } from '../check/packs/packs'
 import { LEVELS } from '../draft/draft'
 import type { Draft, ProgramRules, RuleSettings } from '../draft/draft'
 import type { ErrorValue } from '../error'
