@@ -42,13 +42,15 @@ export const resolutionDate = paragraphRule({
     const flat = wordsOf(unit)
     if (!/\sof\s\d/.test(flat) || !flat.includes(' of ') || !/esolution|ecision/.test(flat)) return []
     const found: Found[] = []
+    const other = OTHERS.exec(flat)
+    const others = other ? other.index + other[0].length : Infinity
     let who = organ
     for (const match of flat.matchAll(CITED)) {
       const { body, session, year, scYear } = match.groups as Record<string, string | undefined>
       if (body) who = ORGANS.get(body) ?? ''
       // "Its", and a number alone, are those of the organ that speaks as long as no other is named.
       else if (/esol|ecis/u.test(match[0])) {
-        who = OTHERS.test(flat.slice(0, match.index)) ? '' : organ
+        who = others <= match.index ? '' : organ
         // "In its resolution 58/137 ..., the General Assembly invited": a report names the organ after.
         if (/(?:^|\.\s)In its\s$/u.test(flat.slice(Math.max(0, match.index - 9), match.index)) && organ !== 'GA')
           who = ORGANS.get(AFTER.exec(flat.slice(match.index, match.index + 600))?.[1] ?? '') ?? ''
