@@ -251,7 +251,7 @@ function remembered<T>(
 
 /** Makes a Finding of what a rule yields: with level, label, words and place in reading order (a note's is its first reference's). */
 function placer(
-  { text, numbering }: Context,
+  { text, numbering, organ }: Context,
   units: readonly Unit[],
   settings: RuleSettings,
 ): (rule: Rule, found: Found) => Placed {
@@ -262,7 +262,7 @@ function placer(
     const place = id === undefined ? undefined : byId.get(id)
     const words = !place ? fieldText(text, 'title') : isFootnote(place.unit) ? wordsOf(place.unit) : textOf(place.unit)
     const { paragraphId, footnoteId, from, to, message, fix } = found
-    const level = setFor(rule.id, settings) ?? rule.level
+    const level = setFor(rule.id, settings) ?? rule.levelFor?.[organ] ?? rule.level
     return {
       order: place?.order ?? -1,
       ...(place && { unit: place.unit }),

@@ -45,6 +45,8 @@ export interface About {
   /** One sentence: what is right, and why. */
   about: string
   level: Level
+  /** Of what an organ's own texts, as published, do in more than one way: by its code (`SC`). */
+  levelFor?: Readonly<Record<string, Level>>
   reference?: string
   /** ISO days between which the rule holds; open where absent. */
   from?: string

@@ -201,3 +201,10 @@ test.each([
   ['@symbol E/CN.99/2004/4', '2004'],
   ['para: x', ''],
 ])('the date of a text: %s', (notation, date) => expect(documentDate(parseText(notation))).toBe(date))
+
+test('a rule may be of another level for an organ whose own texts do as they please', () => {
+  const checker = createChecker([{ ...findsX(), levelFor: { SC: 'consult' } }])
+  const levels = (organ: string): string[] =>
+    checker.check(parseText(`opening: _The ${organ}_,\nOP 1: _Asks_ x.`)).findings.map(({ level }) => level)
+  expect([levels('Security Council'), levels('General Assembly')]).toEqual([['consult'], ['hint']])
+})

@@ -77,8 +77,8 @@ async function report(): Promise<void> {
       const show = Number(values.show)
       const open = findings.filter((one) => !explained.has(keyOf(one)))
       const step = Math.max(1, Math.floor(open.length / Math.max(show, 1)))
-      for (const { file, finding, words } of open.filter((_, i) => i % step === 0).slice(0, show))
-        console.log(`    ${file.split('/').at(-1)} ${finding.at}: ${finding.message}\n        ${words}`)
+      for (const one of open.filter((_, i) => i % step === 0).slice(0, show))
+        console.log(`    ${keyOf(one)}: ${one.finding.message}\n        ${one.words}`)
     }
   }
 }

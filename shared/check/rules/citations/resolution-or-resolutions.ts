@@ -7,6 +7,7 @@ export const resolutionOrResolutions = paragraphRule({
   id: 'resolution-or-resolutions',
   about: 'Before one number stands “resolution” or “decision”, before several “resolutions” or “decisions”.',
   level: 'warning',
+  levelFor: { SC: 'hint' },
   reference: 'Drafting convention',
   languages: ['en'],
   examples: {

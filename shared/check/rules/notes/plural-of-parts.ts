@@ -9,6 +9,7 @@ export const pluralOfParts = paragraphRule({
   id: 'plural-of-parts',
   about: 'The word before a number agrees with it: “para. 3” and “paras. 3 and 4”, “chap. I” and “chaps. I–III”.',
   level: 'warning',
+  levelFor: { SC: 'hint' },
   reference: 'Editorial Manual, Footnotes, chapter 9; Abbreviations',
   languages: ['en'],
   examples: {

@@ -33,6 +33,7 @@ export const paragraphEndings = documentRule<Extract>({
   about:
     'Preambular paragraphs end with a comma, operative paragraphs and items of a list with a semicolon, what opens a list with a colon, the last paragraph with a full stop.',
   level: 'warning',
+  levelFor: { SC: 'hint' },
   reference: 'Editorial Manual, Resolutions, drafting and editing; Paragraphs and subparagraphs',
   languages: ['en'],
   examples: {

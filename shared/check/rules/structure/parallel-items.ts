@@ -11,6 +11,7 @@ export const parallelItems = documentRule<ListPart>({
   about:
     'The items of a list begin alike: all with a capital, all with an infinitive (To inspect) or all with an -ing form, so that each goes on from the words before the list.',
   level: 'warning',
+  levelFor: { SC: 'hint' },
   reference: 'Editorial Manual, Paragraphs and subparagraphs',
   languages: ['en'],
   examples: {

@@ -8,6 +8,7 @@ export const spacing = paragraphRule({
   id: 'spacing',
   about: 'One blank stands between words and after a sign of punctuation, none before it or inside brackets.',
   level: 'warning',
+  levelFor: { SC: 'hint' },
   reference: 'Editorial Manual, Punctuation',
   languages: ['en'],
   examples: {
