@@ -16,13 +16,22 @@ export function sampleReport(paragraphCount: number, noteCount: number): Documen
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const words = (
     'Norland Sudria Tarvonia reported that the number of inspections passenger ferries had risen in 2024 and certificates stability were required of ' +
-    'vessels carrying more than twelve passengers lifejackets for children kept at landing stages crews trained masters examined every five years'
+    'vessels carrying more than 12 passengers lifejackets for children kept at landing stages crews trained masters examined every five years'
   ).split(' ')
-  const sentence = (): string =>
-    `${Array.from({ length: 14 + Math.floor(random() * 16) }, () => pick(words)).join(' ')}.`
+  // As fluent as words by chance can be: a draft has few faults, not thousands.
+  const sentence = (): string => {
+    const said: string[] = []
+    const length = 14 + Math.floor(random() * 16)
+    while (said.length < length) {
+      const word = pick(words)
+      if (word !== said.at(-1)) said.push(word)
+    }
+    const [first = '', ...rest] = said
+    return `${first[0]!.toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`
+  }
   const text: DocumentText = { language: 'en', masthead: {}, paragraphs: [], footnotes: [] }
   for (let n = 0; n < paragraphCount; n += 1) {
-    const kind = n % 25 === 0 ? 'heading' : n % 9 === 0 ? 'sub' : 'numbered'
+    const kind = n % 25 === 0 ? 'heading' : n % 9 < 2 ? 'sub' : 'numbered'
     const runs: Run[] = [
       { type: 'text', text: kind === 'heading' ? pick(words) : Array.from({ length: 3 }, sentence).join(' ') },
     ]
