@@ -51,7 +51,9 @@ test('what is copied, cut and pasted by keys keeps its kind and words; other pro
   await page.keyboard.press('ControlOrMeta+V')
   const moved = page.locator(`[data-pid="${pid}"]`)
   await expect(moved).toHaveCount(1)
-  expect((await moved.textContent())!.replace(/^\D*\d+\./, '')).toBe(words!.replace(/^\D*\d+\./, ''))
+  await expect
+    .poll(async () => (await moved.textContent())?.replace(/^\D*\d+\./, ''))
+    .toBe(words!.replace(/^\D*\d+\./, ''))
 })
 
 test('the command pastes the words alone', async ({ demo }) => {
