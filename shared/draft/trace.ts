@@ -102,6 +102,7 @@ export function traceDraft(draft: Draft, corpus?: TraceSources, numbering: Numbe
     numbers,
     Map.groupBy(links, ({ link }) => byId.get(link.paragraphId)?.id ?? ''),
     voicesOf(draft.text, { links: draft.links, respondents: draft.dossier?.asked }),
+    new Set(draft.base?.hashes),
   )
   return {
     paragraphs: traced,
@@ -128,6 +129,7 @@ function tracedParagraphs(
   numbers: ReadonlyMap<string, { label: string }>,
   byParagraph: ReadonlyMap<string, TracedLink[]>,
   voiceOf: (paragraph: Paragraph) => Voice | undefined,
+  base: ReadonlySet<string>,
 ): TracedParagraph[] {
   const traced: TracedParagraph[] = []
   /** The paragraph that the sub-paragraphs below it belong to. */
@@ -140,7 +142,8 @@ function tracedParagraphs(
       continue
     }
     const voice = voiceOf(paragraph)
-    const must = MUST_REST.includes(kind) && voice !== 'secretariat'
+    // What stands as in the text that the draft was rolled forward from rests on that.
+    const must = MUST_REST.includes(kind) && voice !== 'secretariat' && !(base.size > 0 && base.has(hashOf(paragraph)))
     const place: TracedParagraph = {
       paragraphId: id,
       label: numbers.get(id)?.label ?? '',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '../../shared/draft/draft'
+import { baseOf } from '../../shared/draft/base'
 import { linkPassage } from '../../shared/draft/link'
 import { traceDraft } from '../../shared/draft/trace'
 import type { TraceSources } from '../../shared/draft/trace'
@@ -133,4 +134,15 @@ test('a link to an address that a source had before is a link to it', () => {
   }
   expect(passages).toHaveLength(corrected.passages.length)
   expect(brief(linked(), corrected)).toEqual(brief(linked(), source(reply)))
+})
+
+test('words that stand as in the base text want no source of their own', () => {
+  const draft = draftOf('PP: _Recalling_ its resolution 11/3,\nOP: _Urges_ States to inspect;\nOP: _Decides_ to go on.')
+  const base = baseOf(draft.text)
+  const changed = draft.text.paragraphs.with(1, {
+    ...draft.text.paragraphs[1]!,
+    runs: [{ type: 'text', text: 'Asks.' }],
+  })
+  const { holes } = traceDraft({ ...draft, base, text: { ...draft.text, paragraphs: changed } })
+  expect([traceDraft({ ...draft, base }).holes, holes]).toEqual([[], ['OP 1']])
 })
