@@ -41,7 +41,7 @@ test('asks what the paragraph tells where nothing is chosen, then links by the s
   // A heading rests on nothing, and the button says so.
   await page.getByRole('article').getByRole('heading', { name: 'Inspection and certificates' }).click()
   await expect(page.getByRole('button', { name: 'Link', exact: true })).toBeDisabled()
-  await expect(page.getByText('A heading rests on nothing')).toBeVisible()
+  await expect(page.getByText('Nothing is linked to this (heading)')).toBeVisible()
 })
 
 test('Enter on a hit links it; the words chosen in the preview are the quote', async ({ demo: { page } }) => {

@@ -30,6 +30,8 @@ test('typing letters changes no element but those of the paragraph they are type
   const paragraph = paragraphs(page).nth(6)
   await paragraph.click()
   await page.keyboard.type('x')
+  // What the corpus knows of what the draft cites comes a moment later, once, and marks other paragraphs.
+  await page.waitForTimeout(4000)
   await page.evaluate(() => {
     const touched = new Set<string>()
     Object.assign(window, { touched })
