@@ -2,7 +2,7 @@ import { differencesOf } from '../../../source/citation-differences'
 import type { CitedSource } from '../../given'
 import { citedIn, spoken } from '../../citations/cited'
 import type { PlacedCitation } from '../../citations/cited'
-import { dayInWords } from '../../numbers/day-words'
+import { dayInWords } from '../../numbers/dates-in'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -1,6 +1,6 @@
 import { citedIn, enactmentOf, spoken } from '../../citations/cited'
 import type { PlacedCitation } from '../../citations/cited'
-import { dayInWords } from '../../numbers/day-words'
+import { dayInWords } from '../../numbers/dates-in'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold'
 import { citedIn, enactmentOf, spoken } from '../../citations/cited'
 import type { PlacedCitation } from '../../citations/cited'
-import { dayInWords } from '../../numbers/day-words'
+import { dayInWords } from '../../numbers/dates-in'
 import { documentRule, isFootnote } from '../../rule'
 import type { Context, Found } from '../../rule'
 import { placeOf } from '../../unit'

@@ -2,7 +2,7 @@ import { fromRoman } from '../../../text/ordinal'
 import { citedIn, enactmentOf, spoken } from '../../citations/cited'
 import type { PlacedCitation } from '../../citations/cited'
 import { councilYear } from '../../citations/council-years'
-import { dayInWords } from '../../numbers/day-words'
+import { dayInWords } from '../../numbers/dates-in'
 import { documentRule } from '../../rule'
 import { placeOf } from '../../unit'
 

@@ -8,7 +8,6 @@ import { impossibleDate } from './impossible-date'
 import { periodLength } from './period-length'
 import { quantifierBounds } from './quantifier-bounds'
 import { replyBeforeRequest } from './reply-before-request'
-import { resolutionDate } from './resolution-date'
 import { sameCountTwice } from './same-count-twice'
 import { shareOfCount } from './share-of-count'
 import { tableTotal } from './table-total'
@@ -25,7 +24,6 @@ export const numbersRules: readonly Rule[] = [
   periodLength,
   quantifierBounds,
   replyBeforeRequest,
-  resolutionDate,
   sameCountTwice,
   shareOfCount,
   tableTotal,
