@@ -1,10 +1,10 @@
 import { Check, CircleDashed, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { ComboBox, Input } from 'react-aria-components'
 import { inListOrder, MEMBER_STATES, namesFrom, ORGANIZATION_NAMES, standingOf } from '../../shared/draft/dossier'
 import type { ReplyAtHand } from '../../shared/draft/dossier'
 import type { Dossier } from '../../shared/draft/draft'
-import { completions } from '../library'
+import { completions, NamesOffered } from '../library'
 import { Button, Icon } from '../ui'
 import { t } from '../words'
 
@@ -139,15 +139,7 @@ function NameField({
           take(words)
         }}
       />
-      <Popover className="menu-popover library-names" offset={4}>
-        <ListBox className="menu" aria-label={t('library.names')}>
-          {({ id, name }: { id: string; name: string }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <NamesOffered />
     </ComboBox>
   )
 }

@@ -28,16 +28,23 @@ export function RespondentField({ label, value, example, first, known, onChange 
       menuTrigger="input"
     >
       <Input className="masthead-input" placeholder={example} autoFocus={first ?? false} spellCheck={false} />
-      <Popover className="menu-popover library-names" offset={4}>
-        <ListBox className="menu" aria-label={t('library.names')}>
-          {({ id, name }: { id: string; name: string }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <NamesOffered />
     </ComboBox>
+  )
+}
+
+/** The list under a field that completes names; its combo box has them. */
+export function NamesOffered() {
+  return (
+    <Popover className="menu-popover library-names" offset={4}>
+      <ListBox className="menu" aria-label={t('library.names')}>
+        {({ id, name }: { id: string; name: string }) => (
+          <ListBoxItem id={id} className="menu-item" textValue={name}>
+            {name}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   )
 }
 

@@ -1,5 +1,5 @@
 export { Library } from './Library'
 export { libraryCommands } from './commands'
 export { dateWritten } from './date-written'
-export { completions } from './RespondentField'
+export { completions, NamesOffered } from './RespondentField'
 export { openLibrary } from './library-store'
